@@ -1,7 +1,8 @@
 package io.bilet.brand;
 
-import io.bilet.platform.id.PublicId;
 import java.util.UUID;
+
+import io.bilet.platform.id.PublicId;
 
 /** Names one brand; written {@code brd_…} outside. */
 public record BrandId(UUID value) {

@@ -1,7 +1,8 @@
 package io.bilet.people;
 
-import io.bilet.platform.id.PublicId;
 import java.util.UUID;
+
+import io.bilet.platform.id.PublicId;
 
 /** Names one group; written {@code grp_…} outside. */
 public record GroupId(UUID value) {

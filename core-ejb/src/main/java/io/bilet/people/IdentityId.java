@@ -1,7 +1,8 @@
 package io.bilet.people;
 
-import io.bilet.platform.id.PublicId;
 import java.util.UUID;
+
+import io.bilet.platform.id.PublicId;
 
 /** Names one identity; written {@code idt_…} outside. */
 public record IdentityId(UUID value) {

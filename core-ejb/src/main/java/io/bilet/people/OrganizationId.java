@@ -1,7 +1,8 @@
 package io.bilet.people;
 
-import io.bilet.platform.id.PublicId;
 import java.util.UUID;
+
+import io.bilet.platform.id.PublicId;
 
 /** Names one organization; written {@code org_…} outside. */
 public record OrganizationId(UUID value) {

@@ -1,7 +1,8 @@
 package io.bilet.schedule;
 
-import io.bilet.platform.id.PublicId;
 import java.util.UUID;
+
+import io.bilet.platform.id.PublicId;
 
 /** Names one schedule; written {@code sch_…} outside. */
 public record ScheduleId(UUID value) {

@@ -1,7 +1,8 @@
 package io.bilet.ticket;
 
-import io.bilet.platform.id.PublicId;
 import java.util.UUID;
+
+import io.bilet.platform.id.PublicId;
 
 /** Names one ticket; written {@code tkt_…} outside. */
 public record TicketId(UUID value) {

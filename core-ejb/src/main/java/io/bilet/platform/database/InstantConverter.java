@@ -1,9 +1,11 @@
 package io.bilet.platform.database;
 
-import jakarta.persistence.AttributeConverter;
-import jakarta.persistence.Converter;
 import java.time.Instant;
 import java.time.LocalDateTime;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+
 import org.jspecify.annotations.Nullable;
 
 /** Instants are stored as UTC {@code DATETIME(6)}, whatever the zones of server, connection and database. */

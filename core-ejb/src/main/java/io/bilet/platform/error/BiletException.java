@@ -1,7 +1,8 @@
 package io.bilet.platform.error;
 
-import jakarta.ejb.ApplicationException;
 import java.util.List;
+
+import jakarta.ejb.ApplicationException;
 
 /**
  * A refusal the caller can understand and act on, as opposed to a bug.

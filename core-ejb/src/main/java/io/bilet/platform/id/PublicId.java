@@ -1,9 +1,10 @@
 package io.bilet.platform.id;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.UUID;
 import java.util.regex.Pattern;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 
 /**
  * How ids look outside: a prefix that tells what they are, an underscore and 32 lower-case hexadecimal digits, as in
@@ -32,7 +33,8 @@ public final class PublicId {
      */
     public static UUID parse(String prefix, String text) {
         int digits = prefix.length() + 1;
-        if (!text.startsWith(prefix + "_") || !HEX.matcher(text.substring(digits)).matches()) {
+        if (!text.startsWith(prefix + "_")
+                || !HEX.matcher(text.substring(digits)).matches()) {
             throw new MalformedId(prefix);
         }
         return new UUID(

@@ -1,0 +1,85 @@
+package io.bilet.ticket;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.jspecify.annotations.Nullable;
+
+import io.bilet.people.GroupId;
+import io.bilet.people.UserId;
+
+/** Who holds a ticket, who held it before, and why nobody does when nobody does. */
+@Embeddable
+public class Ownership {
+
+    @Column(name = "group_id")
+    private @Nullable UUID groupId;
+
+    @Column(name = "assignee_id")
+    private @Nullable UUID assigneeId;
+
+    @Column(name = "previous_assignee_id")
+    private @Nullable UUID previousAssigneeId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "unassigned_reason")
+    private @Nullable UnassignedReason unassignedReason = UnassignedReason.AWAITING_ROUTING;
+
+    @Column(nullable = false)
+    private int tier = 1;
+
+    public Optional<GroupId> group() {
+        return Optional.ofNullable(groupId).map(GroupId::new);
+    }
+
+    public Optional<UserId> assignee() {
+        return Optional.ofNullable(assigneeId).map(UserId::new);
+    }
+
+    /** The last agent who held it before the present one, or before it was given back. */
+    public Optional<UserId> previousAssignee() {
+        return Optional.ofNullable(previousAssigneeId).map(UserId::new);
+    }
+
+    public Optional<UnassignedReason> unassignedReason() {
+        return Optional.ofNullable(unassignedReason);
+    }
+
+    /** Support tier of the group that holds it, 0 (self-service) to 4 (vendor). */
+    public int tier() {
+        return tier;
+    }
+
+    void moveToGroup(@Nullable GroupId group, int tierOfGroup) {
+        groupId = group == null ? null : group.value();
+        tier = tierOfGroup;
+    }
+
+    void assign(UserId agent) {
+        rememberAssignee();
+        assigneeId = agent.value();
+        unassignedReason = null;
+    }
+
+    void unassign(UnassignedReason reason) {
+        rememberAssignee();
+        assigneeId = null;
+        unassignedReason = reason;
+    }
+
+    /** A preference for routing that no assignment here gave, such as the owner of the ticket this one follows up. */
+    void prefer(UserId agent) {
+        previousAssigneeId = agent.value();
+    }
+
+    private void rememberAssignee() {
+        if (assigneeId != null) {
+            previousAssigneeId = assigneeId;
+        }
+    }
+}

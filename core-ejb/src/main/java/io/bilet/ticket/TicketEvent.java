@@ -1,0 +1,84 @@
+package io.bilet.ticket;
+
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a ticket, in the order in which it happened; written to the ticket's record and sent on. */
+public sealed interface TicketEvent {
+
+    /** Name outside and in the record, lower snake case after {@code ticket.}. */
+    String type();
+
+    /** The ticket began. */
+    record Opened(Channel channel, AuthorRole by) implements TicketEvent {
+        @Override
+        public String type() {
+            return "ticket.created";
+        }
+    }
+
+    /**
+     * Something was said.
+     *
+     * @param needsReply whether a requester's comment asks for an answer; a closing "thanks" or a robot's mail does not
+     */
+    record CommentAdded(CommentId commentId, AuthorRole author, Visibility visibility, boolean needsReply)
+            implements TicketEvent {
+        @Override
+        public String type() {
+            return "ticket.comment_added";
+        }
+
+        /** Whether a human agent spoke to the requester: what reply clocks wait for. */
+        public boolean isAgentsAnswer() {
+            return author == AuthorRole.AGENT && visibility == Visibility.PUBLIC;
+        }
+
+        /** Whether the requester now waits for an answer. */
+        public boolean asksForReply() {
+            return author == AuthorRole.REQUESTER && visibility == Visibility.PUBLIC && needsReply;
+        }
+    }
+
+    /** The ticket moved along {@link TicketStatus#next()}. */
+    record StatusChanged(TicketStatus from, TicketStatus to) implements TicketEvent {
+        @Override
+        public String type() {
+            return "ticket.status_changed";
+        }
+
+        public boolean isReopening() {
+            return from == TicketStatus.SOLVED && to != TicketStatus.CLOSED;
+        }
+    }
+
+    /** Another agent, or nobody, owns the ticket now. */
+    record Assigned(@Nullable String from, @Nullable String to) implements TicketEvent {
+        @Override
+        public String type() {
+            return "ticket.assigned";
+        }
+    }
+
+    /**
+     * A field has another value.
+     *
+     * @param field name as in the API
+     * @param from value before, in its outside form
+     * @param to value after, in its outside form
+     */
+    record FieldChanged(
+            String field, @Nullable String from, @Nullable String to) implements TicketEvent {
+        @Override
+        public String type() {
+            return "ticket.updated";
+        }
+    }
+
+    /** A public answer did not reach the requester and will not. */
+    record DeliveryFailed(@Nullable CommentId commentId, String reason) implements TicketEvent {
+        @Override
+        public String type() {
+            return "ticket.delivery_failed";
+        }
+    }
+}

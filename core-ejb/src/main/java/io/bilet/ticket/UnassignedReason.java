@@ -1,0 +1,21 @@
+package io.bilet.ticket;
+
+/** Why nobody owns a ticket. */
+public enum UnassignedReason {
+    /** Routing has not looked at it yet. */
+    AWAITING_ROUTING,
+    /** No group was chosen and there is no default group. */
+    NO_GROUP,
+    /** The group has no member who is online. */
+    NO_AGENT_ONLINE,
+    /** Members are online, but none has the skills asked for. */
+    NO_SKILL_MATCH,
+    /** Everybody who could take it is full. */
+    CAPACITY_FULL,
+    /** A rule or an agent put it away. */
+    ARCHIVED,
+    /** It is unwanted. */
+    SPAM,
+    /** An agent gave it back. */
+    RELEASED
+}
