@@ -16,7 +16,7 @@ public final class Utc {
         return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    /** Reads a column as a native query returned it: the driver gives a {@link LocalDateTime} or a {@link Timestamp}. */
+    /** Reads a column of a native query; the driver gives a {@link LocalDateTime} or a {@link Timestamp}. */
     public static @Nullable Instant instant(@Nullable Object column) {
         if (column == null) {
             return null;
