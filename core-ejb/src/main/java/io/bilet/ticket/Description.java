@@ -1,6 +1,9 @@
 package io.bilet.ticket;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -13,7 +16,10 @@ import jakarta.persistence.Enumerated;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a ticket is about, as people and rules describe it. */
+import io.bilet.platform.json.Wire;
+import io.bilet.ticket.TicketEvent.FieldChanged;
+
+/** What a ticket is about, as people and rules describe it. A value: each {@code with…} gives a changed copy. */
 @Embeddable
 public class Description {
 
@@ -50,6 +56,74 @@ public class Description {
         externalId = opening.externalId();
     }
 
+    private Description(Description other) {
+        subject = other.subject;
+        priority = other.priority;
+        type = other.type;
+        language = other.language;
+        externalId = other.externalId;
+        tags = other.tags;
+    }
+
+    public Description withSubject(String next) {
+        Description copy = new Description(this);
+        copy.subject = next;
+        return copy;
+    }
+
+    public Description withPriority(TicketPriority next) {
+        Description copy = new Description(this);
+        copy.priority = next;
+        return copy;
+    }
+
+    public Description withType(@Nullable TicketType next) {
+        Description copy = new Description(this);
+        copy.type = next;
+        return copy;
+    }
+
+    public Description withLanguage(@Nullable String next) {
+        Description copy = new Description(this);
+        copy.language = next;
+        return copy;
+    }
+
+    public Description withExternalId(@Nullable String next) {
+        Description copy = new Description(this);
+        copy.externalId = next;
+        return copy;
+    }
+
+    public Description withTags(SortedSet<String> next) {
+        Description copy = new Description(this);
+        copy.tags = new TreeSet<>(next);
+        return copy;
+    }
+
+    /** The fields in which {@code next} differs, in the order in which the API lists them. */
+    List<FieldChanged> changesTo(Description next) {
+        List<FieldChanged> changes = new ArrayList<>();
+        difference(changes, "subject", subject, next.subject);
+        difference(changes, "priority", Wire.of(priority), Wire.of(next.priority));
+        difference(changes, "type", wire(type), wire(next.type));
+        difference(changes, "language", language, next.language);
+        difference(changes, "external_id", externalId, next.externalId);
+        difference(changes, "tags", String.join(" ", tags), String.join(" ", next.tags));
+        return changes;
+    }
+
+    private static void difference(
+            List<FieldChanged> changes, String field, @Nullable String from, @Nullable String to) {
+        if (!Objects.equals(from, to)) {
+            changes.add(new FieldChanged(field, from, to));
+        }
+    }
+
+    private static @Nullable String wire(@Nullable Enum<?> constant) {
+        return constant == null ? null : Wire.of(constant);
+    }
+
     public String subject() {
         return subject;
     }
@@ -73,29 +147,5 @@ public class Description {
 
     public SortedSet<String> tags() {
         return Collections.unmodifiableSortedSet(tags);
-    }
-
-    void updateSubject(String next) {
-        subject = next;
-    }
-
-    void updatePriority(TicketPriority next) {
-        priority = next;
-    }
-
-    void updateType(@Nullable TicketType next) {
-        type = next;
-    }
-
-    void updateLanguage(@Nullable String next) {
-        language = next;
-    }
-
-    void updateExternalId(@Nullable String next) {
-        externalId = next;
-    }
-
-    void tag(SortedSet<String> next) {
-        tags = next;
     }
 }

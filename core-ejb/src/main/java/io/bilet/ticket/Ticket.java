@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -225,40 +223,21 @@ public class Ticket {
         folder = next;
     }
 
-    public void updateSubject(String subject, Instant now) {
-        requireNotClosed();
-        change("subject", description.subject(), subject, now);
-        description.updateSubject(subject);
-    }
-
-    public void updatePriority(TicketPriority priority, Instant now) {
-        requireNotClosed();
-        change("priority", wire(description.priority()), wire(priority), now);
-        description.updatePriority(priority);
-    }
-
-    public void updateType(@Nullable TicketType type, Instant now) {
-        requireNotClosed();
-        change("type", description.type().map(Ticket::wire).orElse(null), type == null ? null : wire(type), now);
-        description.updateType(type);
-    }
-
-    public void updateLanguage(@Nullable String language, Instant now) {
-        requireNotClosed();
-        change("language", description.language().orElse(null), language, now);
-        description.updateLanguage(language);
-    }
-
-    public void updateExternalId(@Nullable String externalId, Instant now) {
-        requireNotClosed();
-        change("external_id", description.externalId().orElse(null), externalId, now);
-        description.updateExternalId(externalId);
-    }
-
-    /** Replaces the tags; allowed on a closed ticket too, because reports are sorted by them. */
-    public void tag(SortedSet<String> tags, Instant now) {
-        change("tags", String.join(",", description.tags()), String.join(",", tags), now);
-        description.tag(new TreeSet<>(tags));
+    /**
+     * Describes the ticket anew; what does not differ changes nothing.
+     *
+     * @throws TicketClosed if the ticket is closed and more than its tags would change
+     */
+    public void describe(Description next, Instant now) {
+        var changes = description.changesTo(next);
+        if (!changes.stream().allMatch(change -> change.field().equals("tags"))) {
+            requireNotClosed();
+        }
+        if (!changes.isEmpty()) {
+            description = next;
+            timeline.touch(now);
+            events.addAll(changes);
+        }
     }
 
     /**
