@@ -1,0 +1,70 @@
+package io.bilet.access;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.bilet.brand.BrandId;
+import io.bilet.people.Actor;
+import io.bilet.people.ActorType;
+import io.bilet.people.GroupId;
+import io.bilet.people.Role;
+import io.bilet.people.UserId;
+import io.bilet.platform.error.Forbidden;
+
+/**
+ * Who asks for something, and what they may do.
+ *
+ * @param userId the user whose token it is
+ * @param role the role of that user
+ * @param permissions what role and token together permit
+ * @param groups the groups the user belongs to
+ * @param brands the brands a service account is confined to; empty means every brand
+ * @param onBehalfOf the requester a service account acts for
+ * @param tokenId names the token, for limits and logs; never the token itself
+ */
+public record Caller(
+        UserId userId,
+        Role role,
+        Set<Permission> permissions,
+        Set<GroupId> groups,
+        Set<BrandId> brands,
+        @Nullable UserId onBehalfOf,
+        String tokenId) {
+
+    public Caller {
+        permissions = Set.copyOf(permissions);
+        groups = Set.copyOf(groups);
+        brands = Set.copyOf(brands);
+    }
+
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    /**
+     * Refuses what the caller is not permitted to do.
+     *
+     * @throws Forbidden if the permission is missing
+     */
+    public void require(Permission permission) {
+        if (!may(permission)) {
+            throw new Forbidden(permission.toString());
+        }
+    }
+
+    /** Whose tickets these are to be: the requester a service account acts for, else the user. */
+    public UserId effectiveUserId() {
+        return onBehalfOf == null ? userId : onBehalfOf;
+    }
+
+    /** Whether the caller asks for help: a requester, or a service account acting for one. */
+    public boolean isRequester() {
+        return role == Role.REQUESTER || onBehalfOf != null;
+    }
+
+    /** The caller as the cause of a change. */
+    public Actor actor() {
+        return new Actor(ActorType.USER, userId, onBehalfOf);
+    }
+}
