@@ -1,9 +1,5 @@
 package io.bilet.access;
 
-import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
-
 import io.bilet.brand.BrandId;
 import io.bilet.people.Actor;
 import io.bilet.people.ActorType;
@@ -11,6 +7,8 @@ import io.bilet.people.GroupId;
 import io.bilet.people.Role;
 import io.bilet.people.UserId;
 import io.bilet.platform.error.Forbidden;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks for something, and what they may do.

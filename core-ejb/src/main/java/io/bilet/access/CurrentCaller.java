@@ -1,7 +1,6 @@
 package io.bilet.access;
 
 import jakarta.enterprise.context.RequestScoped;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,11 +2,10 @@ package io.bilet.access;
 
 import static io.bilet.access.Permission.*;
 
+import io.bilet.people.Role;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
-
-import io.bilet.people.Role;
 
 /** The table of roles and what each may do. */
 public final class RolePermissions {

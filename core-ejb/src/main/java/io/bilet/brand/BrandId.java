@@ -1,8 +1,7 @@
 package io.bilet.brand;
 
-import java.util.UUID;
-
 import io.bilet.platform.id.PublicId;
+import java.util.UUID;
 
 /** Names one brand; written {@code brd_…} outside. */
 public record BrandId(UUID value) {

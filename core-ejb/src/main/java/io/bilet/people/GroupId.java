@@ -1,8 +1,7 @@
 package io.bilet.people;
 
-import java.util.UUID;
-
 import io.bilet.platform.id.PublicId;
+import java.util.UUID;
 
 /** Names one group; written {@code grp_…} outside. */
 public record GroupId(UUID value) {

@@ -1,8 +1,7 @@
 package io.bilet.schedule;
 
-import java.util.UUID;
-
 import io.bilet.platform.id.PublicId;
+import java.util.UUID;
 
 /** Names one schedule; written {@code sch_…} outside. */
 public record ScheduleId(UUID value) {

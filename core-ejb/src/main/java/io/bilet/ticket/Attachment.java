@@ -1,17 +1,14 @@
 package io.bilet.ticket;
 
-import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
-
+import io.bilet.people.UserId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-
-import io.bilet.people.UserId;
 
 /**
  * A file of a comment. Uploaded first, it belongs to whoever uploaded it until that person names it in a comment, once; a

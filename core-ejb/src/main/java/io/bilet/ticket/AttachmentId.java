@@ -1,8 +1,7 @@
 package io.bilet.ticket;
 
-import java.util.UUID;
-
 import io.bilet.platform.id.PublicId;
+import java.util.UUID;
 
 /** Names one attachment; written {@code att_…} outside. */
 public record AttachmentId(UUID value) {

@@ -1,19 +1,16 @@
 package io.bilet.ticket;
 
-import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
-
+import io.bilet.people.UserId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-
-import io.bilet.people.UserId;
 
 /** One thing said on a ticket; never changes. */
 @Entity

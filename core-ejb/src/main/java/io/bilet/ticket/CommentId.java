@@ -1,8 +1,7 @@
 package io.bilet.ticket;
 
-import java.util.UUID;
-
 import io.bilet.platform.id.PublicId;
+import java.util.UUID;
 
 /** Names one comment; written {@code cmt_…} outside. */
 public record CommentId(UUID value) {

@@ -1,5 +1,12 @@
 package io.bilet.ticket;
 
+import io.bilet.platform.json.Wire;
+import io.bilet.ticket.TicketEvent.FieldChanged;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -7,17 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-
 import org.jspecify.annotations.Nullable;
-
-import io.bilet.platform.json.Wire;
-import io.bilet.ticket.TicketEvent.FieldChanged;
 
 /** What a ticket is about, as people and rules describe it. A value: each {@code with…} gives a changed copy. */
 @Embeddable

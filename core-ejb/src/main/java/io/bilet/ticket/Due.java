@@ -1,11 +1,9 @@
 package io.bilet.ticket;
 
-import java.time.Instant;
-import java.util.Optional;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**

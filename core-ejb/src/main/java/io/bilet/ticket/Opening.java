@@ -1,10 +1,9 @@
 package io.bilet.ticket;
 
-import org.jspecify.annotations.Nullable;
-
 import io.bilet.brand.BrandId;
 import io.bilet.people.OrganizationId;
 import io.bilet.people.UserId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known when a ticket begins.

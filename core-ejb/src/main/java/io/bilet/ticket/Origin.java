@@ -1,18 +1,15 @@
 package io.bilet.ticket;
 
-import java.util.Optional;
-import java.util.UUID;
-
+import io.bilet.brand.BrandId;
+import io.bilet.people.OrganizationId;
+import io.bilet.people.UserId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-
-import io.bilet.brand.BrandId;
-import io.bilet.people.OrganizationId;
-import io.bilet.people.UserId;
 
 /** Where a ticket came from; never changes. */
 @Embeddable

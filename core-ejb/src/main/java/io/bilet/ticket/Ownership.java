@@ -1,17 +1,14 @@
 package io.bilet.ticket;
 
-import java.util.Optional;
-import java.util.UUID;
-
+import io.bilet.people.GroupId;
+import io.bilet.people.UserId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-
-import io.bilet.people.GroupId;
-import io.bilet.people.UserId;
 
 /** Who holds a ticket, who held it before, and why nobody does when nobody does. */
 @Embeddable

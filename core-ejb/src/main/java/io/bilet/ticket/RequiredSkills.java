@@ -1,14 +1,12 @@
 package io.bilet.ticket;
 
+import io.bilet.people.SkillId;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-
-import jakarta.persistence.AttributeConverter;
-import jakarta.persistence.Converter;
-
-import io.bilet.people.SkillId;
 
 /** Skills a ticket asks for, stored as {@code skl_…=level} between blanks. */
 @Converter

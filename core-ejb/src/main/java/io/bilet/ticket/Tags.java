@@ -1,16 +1,14 @@
 package io.bilet.ticket;
 
+import io.bilet.platform.error.InvalidInput;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-
-import jakarta.persistence.AttributeConverter;
-import jakarta.persistence.Converter;
-
-import io.bilet.platform.error.InvalidInput;
 
 /** Tags are stored as words between blanks; they are words without blanks by their own rule. */
 @Converter

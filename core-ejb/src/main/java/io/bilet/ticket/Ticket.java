@@ -5,31 +5,6 @@ import static io.bilet.ticket.TicketStatus.NEW;
 import static io.bilet.ticket.TicketStatus.OPEN;
 import static io.bilet.ticket.TicketStatus.SOLVED;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
-
-import org.hibernate.annotations.Generated;
-import org.hibernate.annotations.OptimisticLock;
-import org.hibernate.generator.EventType;
-import org.jspecify.annotations.Nullable;
-
 import io.bilet.people.GroupId;
 import io.bilet.people.SkillId;
 import io.bilet.people.UserId;
@@ -40,6 +15,28 @@ import io.bilet.ticket.TicketEvent.DeliveryFailed;
 import io.bilet.ticket.TicketEvent.FieldChanged;
 import io.bilet.ticket.TicketEvent.Opened;
 import io.bilet.ticket.TicketEvent.StatusChanged;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Generated;
+import org.hibernate.annotations.OptimisticLock;
+import org.hibernate.generator.EventType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request for help, from the first message to the archive.

@@ -4,6 +4,10 @@ import static java.lang.System.Logger.Level.WARNING;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import io.bilet.platform.error.NotFound;
+import io.bilet.platform.id.PublicId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
@@ -18,14 +22,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.Set;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-
-import io.bilet.platform.error.NotFound;
-import io.bilet.platform.id.PublicId;
 
 /**
  * The one way to and from the directory of files, {@code bilet.files.dir}.

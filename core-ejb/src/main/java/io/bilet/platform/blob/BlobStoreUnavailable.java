@@ -1,9 +1,8 @@
 package io.bilet.platform.blob;
 
-import java.io.IOException;
-
 import io.bilet.platform.error.BiletException;
 import io.bilet.platform.error.Problem;
+import java.io.IOException;
 
 /** The directory of files cannot be read or written now; nothing was kept, and trying again later may succeed. */
 public class BlobStoreUnavailable extends BiletException {

@@ -1,11 +1,9 @@
 package io.bilet.platform.database;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-
+import java.time.Instant;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** Instants are stored as UTC {@code DATETIME(6)}, whatever the zones of server, connection and database. */

@@ -1,14 +1,12 @@
 package io.bilet.platform.database;
 
-import javax.sql.DataSource;
-
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** Brings the schema up to date before anything else starts; nodes that start together wait for each other's lock. */

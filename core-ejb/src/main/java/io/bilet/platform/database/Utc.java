@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-
 import org.jspecify.annotations.Nullable;
 
 /** Instants as native SQL sees them: UTC {@code DATETIME(6)} columns without a zone. */

@@ -1,8 +1,7 @@
 package io.bilet.platform.error;
 
-import java.util.List;
-
 import jakarta.ejb.ApplicationException;
+import java.util.List;
 
 /**
  * A refusal the caller can understand and act on, as opposed to a bug.

@@ -1,10 +1,9 @@
 package io.bilet.platform.id;
 
-import java.util.UUID;
-import java.util.regex.Pattern;
-
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * How ids look outside: a prefix that tells what they are, an underscore and 32 lower-case hexadecimal digits, as in

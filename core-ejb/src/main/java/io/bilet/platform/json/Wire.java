@@ -1,8 +1,7 @@
 package io.bilet.platform.json;
 
-import java.util.Locale;
-
 import io.bilet.platform.error.InvalidInput;
+import java.util.Locale;
 
 /** Enum constants as they are written outside and in stored JSON: lower snake case. */
 public final class Wire {

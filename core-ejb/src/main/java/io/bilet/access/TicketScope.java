@@ -1,0 +1,77 @@
+package io.bilet.access;
+
+import io.bilet.brand.BrandId;
+import io.bilet.people.GroupId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The tickets a caller sees, as a condition for queries; says in SQL what {@link AccessPolicy#sight} says of one ticket.
+ */
+public final class TicketScope {
+
+    private final Caller caller;
+
+    private TicketScope(Caller caller) {
+        this.caller = caller;
+    }
+
+    public static TicketScope of(Caller caller) {
+        return new TicketScope(caller);
+    }
+
+    /** A condition over the columns of {@code ticket} under the given alias; its parameters start with {@code scope}. */
+    public String condition(String alias) {
+        String who = who(alias);
+        return caller.brands().isEmpty() ? who : "(%s AND %s.brand_id IN (:scopeBrands))".formatted(who, alias);
+    }
+
+    /** The values of the condition's parameters. */
+    public Map<String, Object> parameters() {
+        Map<String, Object> parameters = new HashMap<>();
+        if (!seesEverybodys()) {
+            parameters.put("scopeUser", caller.effectiveUserId().value());
+        }
+        if (seesGroups()) {
+            parameters.put("scopeGroups", groups());
+        }
+        if (!caller.brands().isEmpty()) {
+            parameters.put(
+                    "scopeBrands", caller.brands().stream().map(BrandId::value).toList());
+        }
+        return parameters;
+    }
+
+    private String who(String alias) {
+        if (seesEverybodys()) {
+            return "TRUE";
+        }
+        if (!seesGroups()) {
+            return alias + ".requester_id = :scopeUser";
+        }
+        return ("(%1$s.group_id IN (:scopeGroups) OR %1$s.assignee_id = :scopeUser"
+                        + " OR %1$s.requester_id = :scopeUser)")
+                .formatted(alias);
+    }
+
+    private boolean seesEverybodys() {
+        return !caller.isRequester()
+                && switch (caller.role()) {
+                    case ADMIN, SUPERVISOR, SERVICE -> true;
+                    case AGENT, LIGHT_AGENT, REQUESTER -> false;
+                };
+    }
+
+    private boolean seesGroups() {
+        return !caller.isRequester() && !seesEverybodys();
+    }
+
+    /** Never empty, because SQL has no empty list; the nil id belongs to no group. */
+    private List<UUID> groups() {
+        return caller.groups().isEmpty()
+                ? List.of(new UUID(0, 0))
+                : caller.groups().stream().map(GroupId::value).toList();
+    }
+}
