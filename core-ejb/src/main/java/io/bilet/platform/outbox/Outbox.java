@@ -1,0 +1,32 @@
+package io.bilet.platform.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Takes down, in the caller's transaction, what must leave the process after it. */
+@ApplicationScoped
+public class Outbox {
+
+    @Inject
+    private OutboxRepository rows;
+
+    @Inject
+    @Any
+    private Instance<Subscriber> subscribers;
+
+    /** Records the entries somebody subscribes to, in order; they are gone if the transaction rolls back. */
+    public void record(List<OutboxEntry> entries) {
+        List<OutboxEntry> wanted =
+                entries.stream().filter(entry -> isWanted(entry.topic())).toList();
+        if (!wanted.isEmpty()) {
+            rows.add(wanted);
+        }
+    }
+
+    private boolean isWanted(String topic) {
+        return subscribers.stream().anyMatch(subscriber -> subscriber.wants(topic));
+    }
+}

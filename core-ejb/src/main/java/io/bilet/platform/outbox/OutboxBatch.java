@@ -1,0 +1,46 @@
+package io.bilet.platform.outbox;
+
+import io.bilet.platform.work.Leases;
+import io.bilet.platform.work.WorkQueue;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** One transaction of the relay: rows become work, and are gone from the outbox in the same commit. */
+@Stateless
+public class OutboxBatch {
+
+    @Inject
+    private Leases leases;
+
+    @Inject
+    private OutboxRepository rows;
+
+    @Inject
+    private WorkQueue work;
+
+    @Inject
+    @Any
+    private Instance<Subscriber> subscribers;
+
+    /** Relays up to {@code limit} rows and says how many there were. */
+    public int relay(int limit) {
+        List<OutboxRepository.Row> oldest = rows.oldest(limit);
+        if (!oldest.isEmpty()) {
+            leases.requireHeld(OutboxRelay.LEASE);
+            oldest.forEach(this::distribute);
+            rows.remove(oldest.stream().map(OutboxRepository.Row::id).toList());
+        }
+        return oldest.size();
+    }
+
+    private void distribute(OutboxRepository.Row row) {
+        for (Subscriber subscriber : subscribers) {
+            if (subscriber.wants(row.topic())) {
+                work.add(subscriber.queue(), Long.toString(row.id()), row.orderingId(), row.payload());
+            }
+        }
+    }
+}

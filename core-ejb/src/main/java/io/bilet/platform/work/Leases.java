@@ -1,0 +1,38 @@
+package io.bilet.platform.work;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+
+/** Who may do what only one node may do. A lease is held until it runs out; the holder renews it by asking again. */
+@Stateless
+public class Leases {
+
+    /** Names this node for as long as it runs. */
+    private static final String NODE = UUID.randomUUID().toString();
+
+    @Inject
+    private LeaseRepository leases;
+
+    /** Takes or renews the lease; false if another node holds it. */
+    public boolean take(String name, Duration length) {
+        return leases.renew(name, NODE, length.toSeconds()) || leases.begin(name, NODE, length.toSeconds());
+    }
+
+    /**
+     * Makes sure, inside the transaction of the effect, that the lease is still held, and keeps it from moving until commit.
+     *
+     * @throws LeaseLost if another node took it over
+     */
+    public void requireHeld(String name) {
+        if (!leases.lockHeld(name, NODE)) {
+            throw new LeaseLost(name);
+        }
+    }
+
+    /** Lets another node in at once. */
+    public void giveBack(String name) {
+        leases.end(name, NODE);
+    }
+}

@@ -1,0 +1,25 @@
+package io.bilet.platform.work;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of work that this node has leased.
+ *
+ * @param key stable across attempts; unique in its queue
+ * @param orderingId what it belongs to, where order matters
+ * @param attempt 1 for the first; counted before the work begins, so that a crash counts
+ * @param fence must still be the row's when the work is finished
+ */
+public record WorkItem(
+        long id, String queue, String key, @Nullable UUID orderingId, String payload, int attempt, long fence) {
+
+    public JsonObject payloadJson() {
+        try (var reader = Json.createReader(new StringReader(payload))) {
+            return reader.readObject();
+        }
+    }
+}

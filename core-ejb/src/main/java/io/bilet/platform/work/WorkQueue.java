@@ -1,0 +1,52 @@
+package io.bilet.platform.work;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Hands out due work and takes it back; each method is one short transaction, or part of the caller's. */
+@Stateless
+public class WorkQueue {
+
+    private static final int ERROR_LENGTH_MAX = 1_000;
+
+    @Inject
+    private WorkRepository work;
+
+    /** Adds work in the caller's transaction; the same key a second time changes nothing. */
+    public void add(String queue, String key, @Nullable UUID orderingId, String payload) {
+        work.add(queue, key, orderingId, payload);
+    }
+
+    /** Leases up to {@code limit} due items to this node. */
+    public List<WorkItem> claim(Worker worker, int limit) {
+        List<WorkItem> due = work.lockDue(worker.queue(), worker.inOrder(), limit);
+        if (!due.isEmpty()) {
+            work.lease(due.stream().map(WorkItem::id).toList(), worker.lease().toSeconds());
+        }
+        return due;
+    }
+
+    /**
+     * Marks an item done; call it in the transaction of the item's effect where there is one.
+     *
+     * @throws LeaseLost if another node took the item over meanwhile
+     */
+    public void done(WorkItem item) {
+        if (!work.remove(item)) {
+            throw new LeaseLost(item.queue());
+        }
+    }
+
+    /** Puts a failed item back to be tried again, or aside once it was tried often enough; says whether it was put aside. */
+    public boolean failed(Worker worker, WorkItem item, Exception failure) {
+        boolean aside = item.attempt() >= worker.attemptsMax();
+        String error = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        String cut = error.substring(0, Math.min(error.length(), ERROR_LENGTH_MAX));
+        return work.putBack(
+                        item, cut, aside ? null : worker.pause(item.attempt()).toMillis())
+                && aside;
+    }
+}
