@@ -22,4 +22,9 @@ public enum Role {
             case REQUESTER, SERVICE -> false;
         };
     }
+
+    /** Whether a ticket can be given to such a user. */
+    public boolean holdsTickets() {
+        return this == ADMIN || this == SUPERVISOR || this == AGENT;
+    }
 }

@@ -1,6 +1,7 @@
 package io.bilet.ticket;
 
 import io.bilet.platform.json.Wire;
+import io.bilet.platform.text.Tags;
 import io.bilet.ticket.TicketEvent.FieldChanged;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

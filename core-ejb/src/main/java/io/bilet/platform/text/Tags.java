@@ -1,4 +1,4 @@
-package io.bilet.ticket;
+package io.bilet.platform.text;
 
 import io.bilet.platform.error.InvalidInput;
 import jakarta.persistence.AttributeConverter;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 @Converter
 public class Tags implements AttributeConverter<SortedSet<String>, String> {
 
-    /** Most tags on one ticket. */
+    /** Most tags in one place. */
     public static final int TAGS_MAX = 50;
 
     private static final Pattern TAG = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}][\\p{Ll}\\p{Lo}\\p{M}\\p{N}_.:/-]{0,59}");
@@ -38,7 +38,7 @@ public class Tags implements AttributeConverter<SortedSet<String>, String> {
             normal.add(lower);
         }
         if (normal.size() > TAGS_MAX) {
-            throw new InvalidInput(pointer, "too_many", "A ticket has at most %d tags.".formatted(TAGS_MAX));
+            throw new InvalidInput(pointer, "too_many", "At most %d tags are allowed.".formatted(TAGS_MAX));
         }
         return normal;
     }

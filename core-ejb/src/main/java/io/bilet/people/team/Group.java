@@ -1,0 +1,98 @@
+package io.bilet.people.team;
+
+import io.bilet.people.GroupId;
+import io.bilet.platform.error.Require;
+import io.bilet.platform.error.StaleVersion;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A team of agents on one tier, among whom the tickets of the group are shared out. At most one group is the default: it
+ * takes tickets that no rule has given to another.
+ */
+@Entity
+@Table(name = "agent_group")
+public class Group {
+
+    /** L0, where people help themselves. */
+    public static final int TIER_MIN = 0;
+
+    /** L4, the maker of what is supported. */
+    public static final int TIER_MAX = 4;
+
+    private static final int NAME_LENGTH_MAX = 100;
+
+    @Id
+    private UUID id;
+
+    @Column(nullable = false, unique = true)
+    private String name;
+
+    @Column(nullable = false)
+    private int tier;
+
+    @Column(name = "is_default", nullable = false)
+    private boolean isDefault;
+
+    @Column(name = "created_at", nullable = false, updatable = false)
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Group() {} // for JPA
+
+    public Group(GroupId id, String name, int tier, boolean isDefault, Instant now) {
+        this.id = id.value();
+        this.createdAt = now;
+        describe(name, tier, isDefault);
+    }
+
+    public final void describe(String nextName, int nextTier, boolean nextIsDefault) {
+        name = Require.line(nextName, NAME_LENGTH_MAX, "/name");
+        tier = Require.range(nextTier, TIER_MIN, TIER_MAX, "/tier");
+        isDefault = nextIsDefault;
+    }
+
+    /**
+     * Refuses a change based on an outdated reading.
+     *
+     * @throws StaleVersion if {@code expected} is given and not the present version
+     */
+    public void requireVersion(Optional<Integer> expected) {
+        if (expected.isPresent() && expected.get() != version) {
+            throw new StaleVersion();
+        }
+    }
+
+    public GroupId id() {
+        return new GroupId(id);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int tier() {
+        return tier;
+    }
+
+    public boolean isDefault() {
+        return isDefault;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public int version() {
+        return version;
+    }
+}
