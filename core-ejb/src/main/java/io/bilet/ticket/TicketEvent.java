@@ -1,5 +1,8 @@
 package io.bilet.ticket;
 
+import io.bilet.platform.json.Wire;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a ticket, in the order in which it happened; written to the ticket's record and sent on. */
@@ -8,11 +11,28 @@ public sealed interface TicketEvent {
     /** Name outside and in the record, lower snake case after {@code ticket.}. */
     String type();
 
+    /** What the record keeps of it: names and values as in the API. */
+    JsonObject data();
+
+    private static JsonObject change(String field, @Nullable String from, @Nullable String to) {
+        var json = Json.createObjectBuilder().add("field", field);
+        json = from == null ? json.addNull("from") : json.add("from", from);
+        return (to == null ? json.addNull("to") : json.add("to", to)).build();
+    }
+
     /** The ticket began. */
     record Opened(Channel channel, AuthorRole by) implements TicketEvent {
         @Override
         public String type() {
             return "ticket.created";
+        }
+
+        @Override
+        public JsonObject data() {
+            return Json.createObjectBuilder()
+                    .add("channel", Wire.of(channel))
+                    .add("opened_by", Wire.of(by))
+                    .build();
         }
     }
 
@@ -26,6 +46,16 @@ public sealed interface TicketEvent {
         @Override
         public String type() {
             return "ticket.comment_added";
+        }
+
+        @Override
+        public JsonObject data() {
+            return Json.createObjectBuilder()
+                    .add("comment_id", commentId.toString())
+                    .add("author_role", Wire.of(author))
+                    .add("visibility", Wire.of(visibility))
+                    .add("needs_reply", needsReply)
+                    .build();
         }
 
         /** Whether a human agent spoke to the requester: what reply clocks wait for. */
@@ -46,6 +76,11 @@ public sealed interface TicketEvent {
             return "ticket.status_changed";
         }
 
+        @Override
+        public JsonObject data() {
+            return change("status", Wire.of(from), Wire.of(to));
+        }
+
         public boolean isReopening() {
             return from == TicketStatus.SOLVED && to != TicketStatus.CLOSED;
         }
@@ -56,6 +91,11 @@ public sealed interface TicketEvent {
         @Override
         public String type() {
             return "ticket.assigned";
+        }
+
+        @Override
+        public JsonObject data() {
+            return change("assignee_id", from, to);
         }
     }
 
@@ -72,6 +112,11 @@ public sealed interface TicketEvent {
         public String type() {
             return "ticket.updated";
         }
+
+        @Override
+        public JsonObject data() {
+            return change(field, from, to);
+        }
     }
 
     /** A public answer did not reach the requester and will not. */
@@ -79,6 +124,12 @@ public sealed interface TicketEvent {
         @Override
         public String type() {
             return "ticket.delivery_failed";
+        }
+
+        @Override
+        public JsonObject data() {
+            var json = Json.createObjectBuilder().add("reason", reason);
+            return (commentId == null ? json : json.add("comment_id", commentId.toString())).build();
         }
     }
 }

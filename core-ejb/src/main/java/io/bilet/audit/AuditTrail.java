@@ -1,0 +1,30 @@
+package io.bilet.audit;
+
+import io.bilet.ticket.Ticket;
+import io.bilet.ticket.TicketEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes what happened into the record of its ticket, in the transaction in which it happened. */
+@ApplicationScoped
+public class AuditTrail {
+
+    @Inject
+    private AuditRepository rows;
+
+    /** Records the events in order and returns the entries; the ticket must be locked or new. */
+    public List<AuditEntry> record(Ticket ticket, Act act, List<TicketEvent> events) {
+        if (events.isEmpty()) {
+            return List.of();
+        }
+        long seq = ticket.nextEntries(events.size());
+        List<AuditEntry> entries = new ArrayList<>(events.size());
+        for (TicketEvent event : events) {
+            entries.add(new AuditEntry(ticket.id(), seq++, event.type(), act, event.data()));
+        }
+        rows.add(entries);
+        return entries;
+    }
+}

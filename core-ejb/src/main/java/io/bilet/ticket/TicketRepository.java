@@ -1,0 +1,83 @@
+package io.bilet.ticket;
+
+import io.bilet.platform.error.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** Stores tickets and what belongs to them. */
+@ApplicationScoped
+public class TicketRepository {
+
+    @PersistenceContext(unitName = "bilet")
+    private EntityManager em;
+
+    /**
+     * Reads a ticket.
+     *
+     * @throws NotFound if there is none
+     */
+    public Ticket get(TicketId id) {
+        return find(id).orElseThrow(() -> new NotFound("ticket"));
+    }
+
+    public Optional<Ticket> find(TicketId id) {
+        return Optional.ofNullable(em.find(Ticket.class, id.value()));
+    }
+
+    /**
+     * Reads a ticket to change it: whoever else wants to waits until this transaction ends, so that changes of one ticket
+     * follow one another.
+     *
+     * @throws NotFound if there is none
+     */
+    public Ticket lock(TicketId id) {
+        return Optional.ofNullable(em.find(Ticket.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new NotFound("ticket"));
+    }
+
+    public Ticket add(Ticket ticket) {
+        em.persist(ticket);
+        return ticket;
+    }
+
+    public void add(Comment comment) {
+        em.persist(comment);
+    }
+
+    public void add(Attachment attachment) {
+        em.persist(attachment);
+    }
+
+    /** Writes what was changed so far, so that later statements see it. */
+    public void flush() {
+        em.flush();
+    }
+
+    /** Makes the tags searchable; they are kept with the ticket itself. */
+    public void indexTags(TicketId ticket, SortedSet<String> tags) {
+        em.createNativeQuery("DELETE FROM ticket_tag WHERE ticket_id = :ticket")
+                .setParameter("ticket", ticket.value().toString())
+                .executeUpdate();
+        if (!tags.isEmpty()) {
+            insertTags(ticket, tags);
+        }
+    }
+
+    /** As {@link #indexTags}, for a ticket that had none before. */
+    public void insertTags(TicketId ticket, SortedSet<String> tags) {
+        Query insert = em.createNativeQuery("INSERT INTO ticket_tag (ticket_id, tag) VALUES "
+                + String.join(", ", Collections.nCopies(tags.size(), "(?, ?)")));
+        int position = 1;
+        for (String tag : tags) {
+            insert.setParameter(position++, ticket.value().toString());
+            insert.setParameter(position++, tag);
+        }
+        insert.executeUpdate();
+    }
+}
