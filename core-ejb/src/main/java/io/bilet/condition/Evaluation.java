@@ -1,0 +1,67 @@
+package io.bilet.condition;
+
+import io.bilet.platform.json.StoredJson;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a condition answered as it did, node by node.
+ *
+ * @param op {@code all}, {@code any}, {@code not} or {@code check}
+ * @param result null where the answer was settled before this node was looked at
+ * @param check the check of a leaf
+ * @param value the fact a check saw, shortened and without personal parts; null when the fact was not known
+ */
+public record Evaluation(
+        String op,
+        @Nullable Boolean result,
+        @Nullable Check check,
+        @Nullable String value,
+        List<Evaluation> children) {
+
+    static Evaluation branch(String op, boolean result, List<Evaluation> children) {
+        return new Evaluation(op, result, null, null, children);
+    }
+
+    static Evaluation check(Check check, boolean result, @Nullable String value) {
+        return new Evaluation("check", result, check, value, List.of());
+    }
+
+    static Evaluation notLookedAt(Condition condition) {
+        if (condition instanceof Check check) {
+            return new Evaluation("check", null, check, null, List.of());
+        }
+        String op = condition instanceof All ? "all" : condition instanceof Any ? "any" : "not";
+        return new Evaluation(op, null, null, null, List.of());
+    }
+
+    /** Whether it was looked at and this came out. */
+    public boolean is(boolean expected) {
+        return result != null && result == expected;
+    }
+
+    /** The form in which decisions keep and show it. */
+    public JsonObject toJson() {
+        JsonObjectBuilder json = StoredJson.object().add("op", op);
+        if (check != null) {
+            json.add("field", check.field().name());
+            json.add("operator", check.operator().outside());
+            json.add("expected", check.expected());
+            json.add("value", StoredJson.text(value));
+        }
+        if (result == null) {
+            json.addNull("result");
+        } else {
+            json.add("result", result);
+        }
+        if (check == null) {
+            JsonArrayBuilder below = StoredJson.array();
+            children.forEach(child -> below.add(child.toJson()));
+            json.add("children", below);
+        }
+        return json.build();
+    }
+}

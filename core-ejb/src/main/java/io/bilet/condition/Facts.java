@@ -1,0 +1,20 @@
+package io.bilet.condition;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is known at one instant about the thing a condition is asked of. */
+public interface Facts {
+
+    /**
+     * The value of a field: text, number, boolean, {@link java.time.Instant} or a collection of texts, as the type of the
+     * field says; null when it is not known. References are given in their outside form.
+     */
+    @Nullable
+    Object value(String field);
+
+    /** The value as text, without letter case and compatibility forms; empty when it is not known. */
+    default String folded(String field) {
+        Object value = value(field);
+        return value == null ? "" : Folding.fold(value.toString());
+    }
+}

@@ -1,0 +1,102 @@
+package io.bilet.condition;
+
+import io.bilet.platform.json.Wire;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a check compares a fact with a value.
+ *
+ * <p>A fact that is absent satisfies the negative operators and {@code present: false}, and nothing else.
+ */
+public enum Operator {
+    /** Equal; text without regard to letter case. */
+    IS(Takes.ONE),
+    IS_NOT(Takes.ONE),
+    ONE_OF(Takes.SEVERAL),
+    NONE_OF(Takes.SEVERAL),
+    /** The text occurs anywhere, also inside a word. */
+    CONTAINS(Takes.ONE),
+    CONTAINS_NOT(Takes.ONE),
+    /** At least one of the words or phrases occurs, not inside a longer word. */
+    CONTAINS_WORDS(Takes.SEVERAL, false),
+    STARTS_WITH(Takes.ONE),
+    ENDS_WITH(Takes.ONE),
+    /** A pattern in RE2 syntax is found anywhere in the beginning of the text; always in linear time. */
+    MATCHES(Takes.ONE, false),
+    /** The address or domain lies in a domain or below it. */
+    IN_DOMAIN(Takes.ONE),
+    GREATER_THAN(Takes.ONE),
+    LESS_THAN(Takes.ONE),
+    AT_LEAST(Takes.ONE),
+    AT_MOST(Takes.ONE),
+    BEFORE(Takes.ONE),
+    AFTER(Takes.ONE),
+    INCLUDES_ANY(Takes.SEVERAL),
+    INCLUDES_ALL(Takes.SEVERAL),
+    INCLUDES_NONE(Takes.SEVERAL),
+    /** The fact is known and not empty; with {@code false}, that it is not. */
+    PRESENT(Takes.YES_OR_NO);
+
+    /** Where a check can be answered. */
+    public enum BackEnd {
+        /** On the facts of one event, at once. */
+        MEMORY,
+        /** On stored tickets, by the database. What it cannot say exactly alike is filtered in memory after it. */
+        SQL
+    }
+
+    /** What stands in a check's {@code value}. */
+    public enum Takes {
+        ONE,
+        /** A list of 1 to 100. */
+        SEVERAL,
+        YES_OR_NO
+    }
+
+    private final Takes takes;
+    private final boolean sqlKnowsIt;
+
+    Operator(Takes takes) {
+        this(takes, true);
+    }
+
+    Operator(Takes takes, boolean sqlKnowsIt) {
+        this.takes = takes;
+        this.sqlKnowsIt = sqlKnowsIt;
+    }
+
+    public Takes takes() {
+        return takes;
+    }
+
+    public Set<BackEnd> backEnds() {
+        return sqlKnowsIt ? EnumSet.allOf(BackEnd.class) : EnumSet.of(BackEnd.MEMORY);
+    }
+
+    /** Whether it asks what an event changed, so that it has no meaning for a stored ticket. */
+    public boolean eventOnly() {
+        return switch (this) {
+            case IS, IS_NOT, ONE_OF, NONE_OF, CONTAINS, CONTAINS_NOT, CONTAINS_WORDS, STARTS_WITH, ENDS_WITH -> false;
+            case MATCHES, IN_DOMAIN, GREATER_THAN, LESS_THAN, AT_LEAST, AT_MOST, BEFORE, AFTER -> false;
+            case INCLUDES_ANY, INCLUDES_ALL, INCLUDES_NONE, PRESENT -> false;
+        };
+    }
+
+    /** Whether an absent fact satisfies it. */
+    public boolean negative() {
+        return this == IS_NOT || this == NONE_OF || this == CONTAINS_NOT || this == INCLUDES_NONE;
+    }
+
+    /** The name in JSON. */
+    public String outside() {
+        return Wire.of(this);
+    }
+
+    static Optional<Operator> named(String outside, FieldType type) {
+        return type.operators().stream()
+                .filter(operator -> operator.outside().equals(outside))
+                .findFirst();
+    }
+}

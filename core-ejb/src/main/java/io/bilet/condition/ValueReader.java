@@ -1,0 +1,151 @@
+package io.bilet.condition;
+
+import io.bilet.condition.Check.Comparison;
+import io.bilet.platform.id.MalformedId;
+import io.bilet.platform.id.PublicId;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the value of a check as the type of its field demands, and makes the comparison ready. */
+final class ValueReader {
+
+    private final Findings findings;
+
+    ValueReader(Findings findings) {
+        this.findings = findings;
+    }
+
+    Condition check(Field field, Operator operator, JsonValue value, String place) {
+        Comparison comparison =
+                switch (operator.takes()) {
+                    case YES_OR_NO -> yesOrNo(value, place);
+                    case ONE -> one(field, operator, value, place);
+                    case SEVERAL -> several(field, operator, value, place);
+                };
+        return comparison == null ? All.ALWAYS : new Check(field, operator, value, comparison);
+    }
+
+    private @Nullable Comparison yesOrNo(JsonValue value, String place) {
+        if (value != JsonValue.TRUE && value != JsonValue.FALSE) {
+            wrong(place, "true or false is expected here.");
+            return null;
+        }
+        return (facts, actual) -> true; // a check for presence never gets as far as comparing
+    }
+
+    private @Nullable Comparison one(Field field, Operator operator, JsonValue value, String place) {
+        Object operand = operand(field, value, place);
+        if (operand == null) {
+            return null;
+        }
+        if (operator == Operator.MATCHES) {
+            return LinearPattern.compile(operand.toString(), place, findings);
+        }
+        return Comparisons.one(field, operator, operand);
+    }
+
+    private @Nullable Comparison several(Field field, Operator operator, JsonValue value, String place) {
+        if (!(value instanceof JsonArray array)) {
+            wrong(place, "A list is expected here.");
+            return null;
+        }
+        if (array.isEmpty() || array.size() > ConditionReader.LIST_LENGTH_MAX) {
+            findings.refused(place, "wrong_length", "A list to compare with has 1 to 100 entries.");
+            return null;
+        }
+        List<Object> operands = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            Object operand = operand(field, array.get(i), place + "/" + i);
+            if (operand != null) {
+                operands.add(operand);
+            }
+        }
+        return operands.size() < array.size() ? null : Comparisons.several(field, operator, operands);
+    }
+
+    private @Nullable Object operand(Field field, JsonValue value, String place) {
+        return switch (field.type()) {
+            case TEXT, ADDRESS, SET -> text(value, place);
+            case CHOICE, LEVEL -> choice(field, value, place);
+            case REFERENCE -> reference(field, value, place);
+            case NUMBER -> number(value, place);
+            case FLAG -> flag(value, place);
+            case TIME -> time(value, place);
+        };
+    }
+
+    private @Nullable Object text(JsonValue value, String place) {
+        if (!(value instanceof JsonString text)) {
+            return wrong(place, "A text is expected here.");
+        }
+        String string = text.getString();
+        if (string.isBlank() || string.length() > ConditionReader.VALUE_LENGTH_MAX) {
+            findings.refused(place, "wrong_length", "A text to compare with has 1 to 500 characters and is not blank.");
+            return null;
+        }
+        return string;
+    }
+
+    private @Nullable Object choice(Field field, JsonValue value, String place) {
+        if (!(value instanceof JsonString text)) {
+            return wrong(place, "One of the field's choices is expected here.");
+        }
+        if (!field.choices().contains(text.getString())) {
+            findings.malformed(
+                    place,
+                    "unknown_value",
+                    "One of %s is expected here.".formatted(String.join(", ", field.choices())));
+            return null;
+        }
+        return text.getString();
+    }
+
+    private @Nullable Object reference(Field field, JsonValue value, String place) {
+        if (!(value instanceof JsonString text) || field.referencePrefix() == null) {
+            return wrong(place, "An id is expected here.");
+        }
+        try {
+            PublicId.parse(field.referencePrefix(), text.getString());
+            return text.getString();
+        } catch (MalformedId malformed) {
+            findings.malformed(
+                    place,
+                    "malformed_id",
+                    "An id beginning with %s_ is expected here.".formatted(field.referencePrefix()));
+            return null;
+        }
+    }
+
+    private @Nullable Object number(JsonValue value, String place) {
+        return value instanceof JsonNumber number
+                ? number.bigDecimalValue()
+                : wrong(place, "A number is expected here.");
+    }
+
+    private @Nullable Object flag(JsonValue value, String place) {
+        boolean isFlag = value.equals(JsonValue.TRUE) || value.equals(JsonValue.FALSE);
+        return isFlag ? value.equals(JsonValue.TRUE) : wrong(place, "true or false is expected here.");
+    }
+
+    private @Nullable Object time(JsonValue value, String place) {
+        try {
+            return value instanceof JsonString text
+                    ? Instant.parse(text.getString())
+                    : wrong(place, "A time is expected here.");
+        } catch (DateTimeParseException unreadable) {
+            return wrong(place, "A time in UTC as in 2026-11-23T10:00:00Z is expected here.");
+        }
+    }
+
+    private @Nullable Object wrong(String place, String detail) {
+        findings.malformed(place, "wrong_type", detail);
+        return null;
+    }
+}
