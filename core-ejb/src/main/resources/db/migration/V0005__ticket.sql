@@ -34,13 +34,17 @@ CREATE TABLE ticket (
     last_comment_at      DATETIME(6)  NULL,
     event_count          BIGINT       NOT NULL,
     version              INT          NOT NULL,
+    inbox_folder         VARCHAR(10)  CHARACTER SET ascii
+        AS (IF(folder = 'INBOX' AND status IN ('SOLVED', 'CLOSED'), 'DONE', folder)) PERSISTENT,
+    inbox_order          DATETIME(6)
+        AS (COALESCE(due_at, '9999-12-31 00:00:00')) PERSISTENT,
     CONSTRAINT pk_ticket PRIMARY KEY (id),
     CONSTRAINT uq_ticket_number UNIQUE (number),
     CONSTRAINT fk_ticket_requester FOREIGN KEY (requester_id) REFERENCES `user` (id),
     CONSTRAINT fk_ticket_follow_up_of FOREIGN KEY (follow_up_of_id) REFERENCES ticket (id),
     CONSTRAINT ck_ticket_owned_or_reason CHECK (assignee_id IS NOT NULL OR unassigned_reason IS NOT NULL),
     CONSTRAINT ck_ticket_due_or_reason CHECK (due_at IS NOT NULL OR no_due_reason IS NOT NULL),
-    KEY ix_ticket_inbox (assignee_id, folder, due_at, id),
+    KEY ix_ticket_inbox (assignee_id, inbox_folder, inbox_order, id),
     KEY ix_ticket_waiting (assignee_id, unassigned_reason, status, latest_start_at),
     KEY ix_ticket_requester (requester_id, id),
     KEY ix_ticket_organization (organization_id, id),

@@ -1,0 +1,28 @@
+package io.bilet.inbox;
+
+import io.bilet.people.UserId;
+import io.bilet.ticket.AuthorRole;
+import io.bilet.ticket.Ticket;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket as it stands in an inbox.
+ *
+ * @param lastMessage the latest comment, if there is one
+ * @param breached whether a clock that still runs has run out
+ * @param unread whether something was said since the agent last read it
+ */
+public record InboxRow(
+        Ticket ticket, Person requester, @Nullable LastMessage lastMessage, boolean breached, boolean unread) {
+
+    /** Who asked. */
+    public record Person(UserId id, String name, @Nullable String email) {}
+
+    /**
+     * What was said last.
+     *
+     * @param excerpt the first 200 characters
+     */
+    public record LastMessage(AuthorRole by, String excerpt, Instant at) {}
+}

@@ -1,0 +1,27 @@
+package io.bilet.inbox;
+
+import io.bilet.people.GroupId;
+import io.bilet.people.OrganizationId;
+import io.bilet.people.UserId;
+import io.bilet.ticket.Channel;
+import io.bilet.ticket.Folder;
+import io.bilet.ticket.TicketPriority;
+import io.bilet.ticket.TicketStatus;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the tickets of a list have in common; an empty list or null asks nothing, several values mean "one of". */
+public record TicketFilter(
+        List<TicketStatus> statuses,
+        List<TicketPriority> priorities,
+        List<Channel> channels,
+        List<Folder> folders,
+        List<GroupId> groups,
+        List<UserId> assignees,
+        @Nullable UserId requester,
+        @Nullable OrganizationId organization,
+        @Nullable String tag,
+        @Nullable String externalId,
+        @Nullable Long number,
+        @Nullable Instant updatedSince) {}

@@ -1,0 +1,122 @@
+package io.bilet.inbox;
+
+import io.bilet.access.Caller;
+import io.bilet.access.TicketScope;
+import io.bilet.platform.database.Utc;
+import io.bilet.platform.paging.Position;
+import io.bilet.platform.paging.Slice;
+import io.bilet.ticket.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lists of tickets, in one statement a page; a ticket the caller may not see is not there. */
+@ApplicationScoped
+public class TicketQueries {
+
+    private static final Instant NO_DUE_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
+    @PersistenceContext(unitName = "bilet")
+    private EntityManager em;
+
+    /** One page of what the caller sees. */
+    public Slice<Ticket> page(
+            Caller caller,
+            TicketFilter filter,
+            TicketOrder order,
+            boolean newestFirst,
+            Optional<Position> after,
+            int limit) {
+        TicketScope scope = TicketScope.of(caller);
+        List<String> where = new ArrayList<>();
+        Map<String, Object> values = new HashMap<>(scope.parameters());
+        where.add(scope.condition("t"));
+        restrict(filter, where, values);
+        after.ifPresent(position -> {
+            where.add("(t.%s, t.id) %s (:afterKey, :afterId)".formatted(order.column(), newestFirst ? "<" : ">"));
+            values.put("afterKey", Utc.column(Instant.parse(position.key())));
+            values.put("afterId", position.id());
+        });
+        String direction = newestFirst ? " DESC" : "";
+        String sql = "SELECT t.* FROM ticket t WHERE " + String.join(" AND ", where) + " ORDER BY t." + order.column()
+                + direction + ", t.id" + direction + " LIMIT " + (limit + 1);
+        return Slice.of(run(sql, values), limit, ticket -> position(ticket, order));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Ticket> run(String sql, Map<String, Object> values) {
+        Query query = em.createNativeQuery(sql, Ticket.class);
+        values.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    private static void restrict(TicketFilter filter, List<String> where, Map<String, Object> values) {
+        oneOf("status", names(filter.statuses()), where, values);
+        oneOf("priority", names(filter.priorities()), where, values);
+        oneOf("channel", names(filter.channels()), where, values);
+        oneOf("folder", names(filter.folders()), where, values);
+        oneOf("group_id", filter.groups().stream().map(group -> group.value()).toList(), where, values);
+        oneOf(
+                "assignee_id",
+                filter.assignees().stream().map(agent -> agent.value()).toList(),
+                where,
+                values);
+        is(
+                "requester_id",
+                filter.requester() == null ? null : filter.requester().value(),
+                where,
+                values);
+        is(
+                "organization_id",
+                filter.organization() == null ? null : filter.organization().value(),
+                where,
+                values);
+        is("external_id", filter.externalId(), where, values);
+        is("number", filter.number(), where, values);
+        if (filter.tag() != null) {
+            where.add("t.id IN (SELECT g.ticket_id FROM ticket_tag g WHERE g.tag = :tag)");
+            values.put("tag", filter.tag());
+        }
+        if (filter.updatedSince() != null) {
+            where.add("t.updated_at >= :updatedSince");
+            values.put("updatedSince", Utc.column(filter.updatedSince()));
+        }
+    }
+
+    private static void oneOf(String column, Collection<?> any, List<String> where, Map<String, Object> values) {
+        if (!any.isEmpty()) {
+            where.add("t.%1$s IN (:%1$s)".formatted(column));
+            values.put(column, any);
+        }
+    }
+
+    private static void is(String column, @Nullable Object value, List<String> where, Map<String, Object> values) {
+        if (value != null) {
+            where.add("t.%1$s = :%1$s".formatted(column));
+            values.put(column, value);
+        }
+    }
+
+    private static List<String> names(List<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).toList();
+    }
+
+    private static Position position(Ticket ticket, TicketOrder order) {
+        Instant key =
+                switch (order) {
+                    case CREATED_AT -> ticket.timeline().createdAt();
+                    case UPDATED_AT -> ticket.timeline().updatedAt();
+                    case DUE_AT -> ticket.due().at().orElse(NO_DUE_TIME);
+                };
+        return new Position(key.toString(), ticket.id().value());
+    }
+}
