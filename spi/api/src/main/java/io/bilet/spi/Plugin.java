@@ -10,17 +10,17 @@ import org.apiguardian.api.API.Status;
  *
  * <h2>The jar</h2>
  *
- * Its manifest carries {@code Bilet-Plugin-Id} (2 to 32 lower-case letters, digits and hyphens, beginning with a letter),
- * {@code Bilet-Plugin-Version} (1 to 32 characters) and {@code Bilet-Spi-Version} ({@code major.minor}, the version it was
- * compiled against). The host reads them before it loads a class, and refuses a jar whose major version differs from its
- * own or whose minor version is higher. The jar names exactly one implementation in
- * {@code META-INF/services/io.bilet.spi.Plugin}, brings its own libraries and no class of the host.
+ * Its manifest carries {@code Bilet-Plugin-Id} (2 to 32 lower-case letters, digits and hyphens, beginning with a
+ * letter), {@code Bilet-Plugin-Version} (1 to 32 characters) and {@code Bilet-Spi-Version} ({@code major.minor}, the
+ * version it was compiled against). The host reads them before it loads a class, and refuses a jar whose major
+ * version differs from its own or whose minor version is higher. The jar names exactly one implementation in {@code
+ * META-INF/services/io.bilet.spi.Plugin}, brings its own libraries and no class of the host.
  *
  * <h2>Life cycle</h2>
  *
- * The host makes one instance through the public constructor without parameters, calls {@link #start}, then once each of
- * the methods that list extensions, then calls the extensions from several threads at once, and at the end
- * {@link #stop}.
+ * The host makes one instance through the public constructor without parameters, calls {@link #start}, then once each
+ * of the methods that list extensions, then calls the extensions from several threads at once, and at the end {@link
+ * #stop}.
  *
  * <h2>Rules</h2>
  *

@@ -27,9 +27,13 @@ public interface PluginContext {
      */
     Optional<String> setting(String name);
 
-    /** The host's clock: UTC, whole microseconds. Plugins ask it and not the machine, so that rehearsals can move it. */
+    /**
+     * The host's clock: UTC, whole microseconds. Plugins ask it and not the machine, so that rehearsals can move it.
+     */
     Clock clock();
 
-    /** Where the plugin's messages go; the host adds the plugin's id. Plugins log no personal data at INFO and above. */
+    /**
+     * Where the plugin's messages go; the host adds the plugin's id. Plugins log no personal data at INFO and above.
+     */
     System.Logger logger();
 }
