@@ -1,0 +1,56 @@
+package io.bilet.flow;
+
+import io.bilet.audit.Act;
+import io.bilet.people.Actor;
+import io.bilet.ticket.Folder;
+import io.bilet.ticket.Ticket;
+import io.bilet.ticket.TicketId;
+import io.bilet.ticket.TicketRepository;
+import io.bilet.ticket.TicketStatus;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * What happens to tickets without anybody doing it: waiting ones find an owner, solved ones become final. Each method is one
+ * transaction of its own and harmless when repeated.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class DutyFlow {
+
+    @Inject
+    private TicketRepository tickets;
+
+    @Inject
+    private Settlement settlement;
+
+    @Inject
+    private Clock clock;
+
+    /** Looks again for an owner; says whether one was found. */
+    public boolean routeWaiting(TicketId id) {
+        Ticket ticket = tickets.lock(id);
+        if (ticket.folder() != Folder.INBOX || !ticket.status().occupiesAgent()) {
+            return false;
+        }
+        settlement.settle(ticket, new Act(Actor.rule(), "routing", clock.instant()));
+        return ticket.ownership().assignee().isPresent();
+    }
+
+    /** Makes a solved ticket final, if its time has come and nobody has written meanwhile; says whether it did. */
+    public boolean close(TicketId id) {
+        Ticket ticket = tickets.lock(id);
+        Instant now = clock.instant();
+        boolean due = ticket.status() == TicketStatus.SOLVED
+                && ticket.timeline().closesAt().filter(at -> !at.isAfter(now)).isPresent();
+        if (due) {
+            ticket.moveTo(TicketStatus.CLOSED, now);
+            settlement.settle(ticket, new Act(Actor.system(), "timer", now));
+        }
+        return due;
+    }
+}

@@ -1,0 +1,100 @@
+package io.bilet.flow;
+
+import io.bilet.audit.Act;
+import io.bilet.audit.AuditEntry;
+import io.bilet.audit.AuditTrail;
+import io.bilet.condition.Facts;
+import io.bilet.people.RequesterRepository;
+import io.bilet.platform.outbox.Outbox;
+import io.bilet.platform.outbox.OutboxEntry;
+import io.bilet.ticket.Folder;
+import io.bilet.ticket.Ticket;
+import io.bilet.ticket.TicketEvent;
+import io.bilet.ticket.TicketEvent.FieldChanged;
+import io.bilet.ticket.TicketFacts;
+import io.bilet.ticket.TicketRepository;
+import io.bilet.ticket.TicketStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What follows from a change, always in the same order: rules on opening, policy and clocks, assignment, record, outbox. All of
+ * it is one transaction with the change.
+ */
+@ApplicationScoped
+class Settlement {
+
+    /** How long an archived ticket can still be brought back by a reply. */
+    private static final Duration ARCHIVE_REOPENS_FOR = Duration.ofDays(28);
+
+    @Inject
+    private TicketRepository tickets;
+
+    @Inject
+    private RequesterRepository requesters;
+
+    @Inject
+    private AuditTrail audits;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    @ConfigProperty(name = "bilet.ticket.close-after", defaultValue = "P4D")
+    Duration closeAfter;
+
+    @SuppressWarnings("UnusedVariable")
+    void settleOpening(Ticket ticket, Facts facts, Act act) {
+        settle(ticket, facts, act);
+    }
+
+    void settle(Ticket ticket, Act act) {
+        Facts facts =
+                new TicketFacts(ticket, () -> requesters.get(ticket.origin().requester()), "", null);
+        settle(ticket, facts, act);
+    }
+
+    @SuppressWarnings("UnusedVariable")
+    private void settle(Ticket ticket, Facts facts, Act act) {
+        scheduleClosing(ticket, act);
+        record(ticket, act);
+    }
+
+    private void scheduleClosing(Ticket ticket, Act act) {
+        if (ticket.status() == TicketStatus.SOLVED
+                && ticket.timeline().closesAt().isEmpty()) {
+            ticket.closeAt(act.at().plus(ticket.folder() == Folder.ARCHIVE ? ARCHIVE_REOPENS_FOR : closeAfter));
+        }
+    }
+
+    private void record(Ticket ticket, Act act) {
+        List<TicketEvent> events = ticket.takeEvents();
+        indexTags(ticket, events);
+        List<AuditEntry> entries = audits.record(ticket, act, events);
+        outbox.record(entries.stream().map(Settlement::outboxEntry).toList());
+    }
+
+    private void indexTags(Ticket ticket, List<TicketEvent> events) {
+        boolean retagged = events.stream()
+                .anyMatch(event ->
+                        event instanceof FieldChanged change && change.field().equals("tags"));
+        if (retagged) {
+            tickets.indexTags(ticket.id(), ticket.description().tags());
+        }
+    }
+
+    private static OutboxEntry outboxEntry(AuditEntry entry) {
+        var payload = Json.createObjectBuilder()
+                .add("ticket_id", entry.ticketId().toString())
+                .add("seq", entry.seq())
+                .add("type", entry.type())
+                .add("at", entry.act().at().toString())
+                .add("data", entry.data())
+                .build();
+        return new OutboxEntry(entry.type(), entry.ticketId().value(), payload);
+    }
+}

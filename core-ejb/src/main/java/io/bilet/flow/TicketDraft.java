@@ -1,0 +1,26 @@
+package io.bilet.flow;
+
+import io.bilet.people.GroupId;
+import io.bilet.ticket.Channel;
+import io.bilet.ticket.TicketPriority;
+import io.bilet.ticket.TicketType;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a ticket is to begin with.
+ *
+ * @param subject 1 to 255 characters
+ * @param tags normalised
+ * @param language BCP 47 tag of the first message; null takes the requester's
+ * @param groupId the group that is to hold it; null leaves that to routing
+ */
+public record TicketDraft(
+        String subject,
+        Channel channel,
+        TicketPriority priority,
+        @Nullable TicketType type,
+        SortedSet<String> tags,
+        @Nullable String language,
+        @Nullable String externalId,
+        @Nullable GroupId groupId) {}

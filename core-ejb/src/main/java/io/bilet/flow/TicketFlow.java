@@ -1,0 +1,178 @@
+package io.bilet.flow;
+
+import io.bilet.access.AccessPolicy;
+import io.bilet.access.Caller;
+import io.bilet.access.Permission;
+import io.bilet.access.TicketAccess;
+import io.bilet.audit.Act;
+import io.bilet.people.GroupId;
+import io.bilet.people.UserId;
+import io.bilet.ticket.AuthorRole;
+import io.bilet.ticket.Channel;
+import io.bilet.ticket.Comment;
+import io.bilet.ticket.Description;
+import io.bilet.ticket.Folder;
+import io.bilet.ticket.Ticket;
+import io.bilet.ticket.TicketId;
+import io.bilet.ticket.TicketRepository;
+import io.bilet.ticket.TicketStatus;
+import io.bilet.ticket.UnassignedReason;
+import io.bilet.ticket.Visibility;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Everything people do to a ticket, one method each, each one transaction. */
+@Stateless
+public class TicketFlow {
+
+    @Inject
+    private TicketRepository tickets;
+
+    @Inject
+    private Openings openings;
+
+    @Inject
+    private Conversation conversation;
+
+    @Inject
+    private Ownerships ownerships;
+
+    @Inject
+    private Settlement settlement;
+
+    @Inject
+    private AccessPolicy policy;
+
+    @Inject
+    private Clock clock;
+
+    /** Somebody asks for help, or an agent writes it down for them. */
+    public Filed open(Caller caller, OpenTicket request) {
+        caller.require(Permission.TICKETS_CREATE);
+        boolean byAgent = caller.role().isStaff() && caller.onBehalfOf() == null;
+        return byAgent
+                ? openings.openByAgent(request, caller.userId(), act(caller))
+                : openings.openByRequester(request, act(caller));
+    }
+
+    /** Somebody comments, and may move the ticket in the same step. */
+    public Filed answer(Caller caller, Answer answer) {
+        Ticket ticket = tickets.lock(answer.ticketId());
+        AuthorRole role = roleOf(caller, ticket);
+        policy.require(permissionFor(role, answer.comment().visibility()), caller, access(ticket));
+        answer.expectedVersion().ifPresent(ticket::requireVersion);
+        Act act = act(caller);
+        var author = new Comment.Author(caller.effectiveUserId(), role, Channel.API);
+        Comment comment = conversation.add(ticket, author, answer.comment(), role == AuthorRole.REQUESTER, act.at());
+        answer.status().ifPresent(status -> move(caller, ticket, status, act));
+        settlement.settle(ticket, act);
+        return new Filed(ticket, comment, false);
+    }
+
+    public Ticket changeStatus(Caller caller, TicketId id, Optional<Integer> expectedVersion, TicketStatus status) {
+        return change(caller, Permission.TICKETS_UPDATE, id, expectedVersion, (ticket, act) -> {
+            move(caller, ticket, status, act);
+        });
+    }
+
+    /** Describes a ticket anew: subject, priority, type, language, external id, tags. */
+    public Ticket describe(
+            Caller caller, TicketId id, Optional<Integer> expectedVersion, UnaryOperator<Description> change) {
+        return change(caller, Permission.TICKETS_UPDATE, id, expectedVersion, (ticket, act) -> {
+            ticket.describe(change.apply(ticket.description()), act.at());
+        });
+    }
+
+    /** Gives the ticket to an agent, by a supervisor's order; may exceed the agent's capacity. */
+    public Ticket assign(Caller caller, TicketId id, Optional<Integer> expectedVersion, UserId agent) {
+        Permission needed = agent.equals(caller.userId()) ? Permission.TICKETS_PICK : Permission.TICKETS_ASSIGN;
+        return change(caller, needed, id, expectedVersion, (ticket, act) -> {
+            ownerships.assign(ticket, agent, act);
+        });
+    }
+
+    /** Moves the ticket to another group, where routing finds its owner. */
+    public Ticket moveToGroup(Caller caller, TicketId id, Optional<Integer> expectedVersion, GroupId group) {
+        return change(caller, Permission.TICKETS_ASSIGN, id, expectedVersion, (ticket, act) -> {
+            ownerships.moveToGroup(ticket, group, act);
+        });
+    }
+
+    /** Takes the ticket from its owner; routing finds another. */
+    public Ticket unassign(Caller caller, TicketId id, Optional<Integer> expectedVersion) {
+        return change(caller, Permission.TICKETS_ASSIGN, id, expectedVersion, (ticket, act) -> {
+            ticket.unassign(UnassignedReason.RELEASED, act.at());
+        });
+    }
+
+    /** Puts the ticket away as done; a reply brings it back. */
+    public Ticket archive(Caller caller, TicketId id, Optional<Integer> expectedVersion) {
+        return change(caller, Permission.TICKETS_UPDATE, id, expectedVersion, (ticket, act) -> {
+            move(caller, ticket, TicketStatus.SOLVED, act);
+            ticket.putInto(Folder.ARCHIVE, act.at());
+        });
+    }
+
+    /** Takes the ticket out of the archive, open again. */
+    public Ticket unarchive(Caller caller, TicketId id, Optional<Integer> expectedVersion) {
+        return change(caller, Permission.TICKETS_UPDATE, id, expectedVersion, (ticket, act) -> {
+            ticket.putInto(Folder.INBOX, act.at());
+            move(caller, ticket, TicketStatus.OPEN, act);
+        });
+    }
+
+    private Ticket change(
+            Caller caller, Permission permission, TicketId id, Optional<Integer> expectedVersion, Change change) {
+        Ticket ticket = tickets.lock(id);
+        policy.require(permission, caller, access(ticket));
+        expectedVersion.ifPresent(ticket::requireVersion);
+        Act act = act(caller);
+        change.apply(ticket, act);
+        settlement.settle(ticket, act);
+        return ticket;
+    }
+
+    /** Who solves what nobody owns, owns it: a solved ticket has somebody to come back to. */
+    private void move(Caller caller, Ticket ticket, TicketStatus status, Act act) {
+        caller.require(Permission.TICKETS_UPDATE);
+        if (status == TicketStatus.SOLVED
+                && ticket.ownership().assignee().isEmpty()
+                && caller.may(Permission.TICKETS_ANSWER)
+                && caller.role().isStaff()) {
+            ownerships.assign(ticket, caller.userId(), act);
+        }
+        ticket.moveTo(status, act.at());
+    }
+
+    private static AuthorRole roleOf(Caller caller, Ticket ticket) {
+        boolean asks = caller.isRequester() || ticket.origin().requester().equals(caller.effectiveUserId());
+        return asks ? AuthorRole.REQUESTER : AuthorRole.AGENT;
+    }
+
+    private static Permission permissionFor(AuthorRole role, Visibility visibility) {
+        if (visibility == Visibility.INTERNAL) {
+            return Permission.TICKETS_COMMENT_INTERNAL;
+        }
+        return role == AuthorRole.REQUESTER ? Permission.TICKETS_READ : Permission.TICKETS_ANSWER;
+    }
+
+    private static TicketAccess access(Ticket ticket) {
+        return new TicketAccess(
+                ticket.origin().requester(),
+                ticket.origin().brand(),
+                ticket.ownership().group().orElse(null),
+                ticket.ownership().assignee().orElse(null));
+    }
+
+    private Act act(Caller caller) {
+        return new Act(caller.actor(), "api", clock.instant());
+    }
+
+    /** One thing done to a ticket. */
+    private interface Change {
+        void apply(Ticket ticket, Act act);
+    }
+}
