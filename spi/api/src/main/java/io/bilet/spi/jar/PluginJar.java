@@ -42,7 +42,7 @@ public record PluginJar(Path file, String id, String version, SpiVersion spiVers
 
     /** Entries that would shadow or reach into the host; our own plugins live below {@code io.bilet.plugins}. */
     private static final Pattern OF_THE_HOST = Pattern.compile(
-            "(META-INF/versions/\\d+/)?(java|jakarta|io/bilet/(?!plugins/)|org/apiguardian)/.*\\.class");
+            "(META-INF/versions/\\d+/)?(java/|jakarta/|io/bilet/(?!plugins/)|org/apiguardian/).*\\.class");
 
     private static final Pattern OUTSIDE = Pattern.compile("/.*|.*\\\\.*|(.*/)?\\.\\.(/.*)?");
 

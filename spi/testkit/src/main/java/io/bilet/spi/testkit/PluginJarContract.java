@@ -57,14 +57,13 @@ public interface PluginJarContract {
             Plugin plugin = jar.instance(loader);
             assertTimeoutPreemptively(DEADLINE, () -> plugin.start(FakePluginContext.of(jar.id(), settings())));
             assertTimeoutPreemptively(DEADLINE, plugin::stop);
-            assertThat(threadsLeft(before, loader)).isEmpty();
+            assertThat(threadsLeft(before)).isEmpty();
         }
     }
 
-    private static Set<Thread> threadsLeft(Set<Thread> before, ClassLoader loader) throws InterruptedException {
+    private static Set<Thread> threadsLeft(Set<Thread> before) throws InterruptedException {
         Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
         left.removeAll(before);
-        left.removeIf(thread -> thread.getContextClassLoader() != loader && !thread.isAlive());
         for (Thread thread : left) {
             thread.join(GRACE.toMillis());
         }
