@@ -8,6 +8,7 @@ import io.bilet.people.Role;
 import io.bilet.people.UserId;
 import io.bilet.platform.error.Forbidden;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param brands the brands a service account is confined to; empty means every brand
  * @param onBehalfOf the requester a service account acts for
  * @param tokenId names the token, for limits and logs; never the token itself
+ * @param requestsPerMinute the token's own limit, if it has one
  */
 public record Caller(
         UserId userId,
@@ -28,7 +30,11 @@ public record Caller(
         Set<GroupId> groups,
         Set<BrandId> brands,
         @Nullable UserId onBehalfOf,
-        String tokenId) {
+        String tokenId,
+        @Nullable Integer requestsPerMinute) {
+
+    /** Names, among the stamps of configuration, who may do what; raised when a token or a user's rights change. */
+    public static final String STAMP = "access";
 
     public Caller {
         permissions = Set.copyOf(permissions);
@@ -49,6 +55,14 @@ public record Caller(
         if (!may(permission)) {
             throw new Forbidden(permission.toString());
         }
+    }
+
+    /** The same service account, acting for a requester: with no more rights than one has. */
+    public Caller actingFor(UserId requester) {
+        Set<Permission> shared = permissions.stream()
+                .filter(RolePermissions.of(Role.REQUESTER)::contains)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Caller(userId, role, shared, Set.of(), brands, requester, tokenId, requestsPerMinute);
     }
 
     /** Whose tickets these are to be: the requester a service account acts for, else the user. */

@@ -10,6 +10,9 @@ import java.util.Set;
 /** The table of roles and what each may do. */
 public final class RolePermissions {
 
+    /** What the token of a new installation may do: ask who it is, and make a token. */
+    public static final Set<Permission> FIRST_ADMIN = Collections.unmodifiableSet(EnumSet.of(ME_READ, TOKENS_MANAGE));
+
     private static final Set<Permission> REQUESTER = Collections.unmodifiableSet(
             EnumSet.of(ME_READ, TICKETS_READ, TICKETS_CREATE, TICKETS_ANSWER, ATTACHMENTS_READ, ATTACHMENTS_CREATE));
 

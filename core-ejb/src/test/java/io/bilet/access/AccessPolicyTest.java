@@ -69,7 +69,7 @@ class AccessPolicyTest {
     @Test
     void a_service_account_that_acts_for_a_requester_sees_what_the_requester_sees() {
         Caller robot = new Caller(
-                SOMEBODY, Role.SERVICE, RolePermissions.of(Role.SERVICE), Set.of(), Set.of(), ME, "tok_robot");
+                SOMEBODY, Role.SERVICE, RolePermissions.of(Role.SERVICE), Set.of(), Set.of(), ME, "tok_robot", null);
 
         assertThat(policy.sight(robot, ticket("I asked"))).isEqualTo(Sight.PUBLIC);
         assertThat(policy.sight(robot, ticket("of no group"))).isEqualTo(Sight.NONE);
@@ -78,7 +78,14 @@ class AccessPolicyTest {
     @Test
     void a_service_account_confined_to_a_brand_sees_no_other() {
         Caller robot = new Caller(
-                ME, Role.SERVICE, RolePermissions.of(Role.SERVICE), Set.of(), Set.of(BrandId.next()), null, "tok");
+                ME,
+                Role.SERVICE,
+                RolePermissions.of(Role.SERVICE),
+                Set.of(),
+                Set.of(BrandId.next()),
+                null,
+                "tok",
+                null);
 
         assertThat(policy.sight(robot, ticket("of no group"))).isEqualTo(Sight.NONE);
     }
@@ -97,7 +104,7 @@ class AccessPolicyTest {
     }
 
     private static Caller caller(Role role) {
-        return new Caller(ME, role, RolePermissions.of(role), Set.of(MINE), Set.of(), null, "tok_me");
+        return new Caller(ME, role, RolePermissions.of(role), Set.of(MINE), Set.of(), null, "tok_me", null);
     }
 
     private static TicketAccess ticket(String kind) {
