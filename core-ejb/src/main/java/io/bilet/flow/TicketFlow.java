@@ -3,10 +3,12 @@ package io.bilet.flow;
 import io.bilet.access.AccessPolicy;
 import io.bilet.access.Caller;
 import io.bilet.access.Permission;
+import io.bilet.access.Sight;
 import io.bilet.access.TicketAccess;
 import io.bilet.audit.Act;
 import io.bilet.people.GroupId;
 import io.bilet.people.UserId;
+import io.bilet.platform.error.Forbidden;
 import io.bilet.ticket.AuthorRole;
 import io.bilet.ticket.Channel;
 import io.bilet.ticket.Comment;
@@ -62,7 +64,7 @@ public class TicketFlow {
     public Filed answer(Caller caller, Answer answer) {
         Ticket ticket = tickets.lock(answer.ticketId());
         AuthorRole role = roleOf(caller, ticket);
-        policy.require(permissionFor(role, answer.comment().visibility()), caller, access(ticket));
+        requireMayComment(caller, ticket, answer.comment().visibility());
         answer.expectedVersion().ifPresent(ticket::requireVersion);
         Act act = act(caller);
         var author = new Comment.Author(caller.effectiveUserId(), role, Channel.API);
@@ -152,11 +154,13 @@ public class TicketFlow {
         return asks ? AuthorRole.REQUESTER : AuthorRole.AGENT;
     }
 
-    private static Permission permissionFor(AuthorRole role, Visibility visibility) {
-        if (visibility == Visibility.INTERNAL) {
-            return Permission.TICKETS_COMMENT_INTERNAL;
+    private void requireMayComment(Caller caller, Ticket ticket, Visibility visibility) {
+        boolean internal = visibility == Visibility.INTERNAL;
+        policy.require(
+                internal ? Permission.TICKETS_COMMENT_INTERNAL : Permission.TICKETS_ANSWER, caller, access(ticket));
+        if (internal && policy.sight(caller, access(ticket)) != Sight.FULL) {
+            throw new Forbidden(Permission.TICKETS_COMMENT_INTERNAL.toString());
         }
-        return role == AuthorRole.REQUESTER ? Permission.TICKETS_READ : Permission.TICKETS_ANSWER;
     }
 
     private static TicketAccess access(Ticket ticket) {

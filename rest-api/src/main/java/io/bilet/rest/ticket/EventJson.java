@@ -1,0 +1,46 @@
+package io.bilet.rest.ticket;
+
+import io.bilet.api.v1.model.Event;
+import io.bilet.api.v1.model.EventActor;
+import io.bilet.api.v1.model.EventActorType;
+import io.bilet.api.v1.model.FieldChange;
+import io.bilet.audit.AuditEntry;
+import io.bilet.people.Actor;
+import io.bilet.platform.json.Wire;
+import jakarta.json.JsonObject;
+import java.util.List;
+
+/** Entries of a ticket's record as the API shows them. */
+final class EventJson {
+
+    private EventJson() {}
+
+    static Event of(AuditEntry entry) {
+        JsonObject data = entry.data();
+        return new Event()
+                .sequence(entry.seq())
+                .type(entry.type())
+                .at(entry.act().at())
+                .actor(actor(entry.act().actor()))
+                .cause(entry.act().cause())
+                .changes(changes(data))
+                .commentId(data.getString("comment_id", null));
+    }
+
+    private static EventActor actor(Actor actor) {
+        return new EventActor()
+                .type(EventActorType.fromValue(Wire.of(actor.type())))
+                .id(actor.user() == null ? null : actor.user().toString())
+                .onBehalfOfId(
+                        actor.onBehalfOf() == null ? null : actor.onBehalfOf().toString());
+    }
+
+    private static List<FieldChange> changes(JsonObject data) {
+        return data.containsKey("field")
+                ? List.of(new FieldChange()
+                        .field(data.getString("field"))
+                        .from(data.get("from"))
+                        .to(data.get("to")))
+                : List.of();
+    }
+}
