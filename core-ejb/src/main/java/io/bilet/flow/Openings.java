@@ -1,7 +1,7 @@
 package io.bilet.flow;
 
 import io.bilet.audit.Act;
-import io.bilet.brand.BrandId;
+import io.bilet.brand.DefaultBrand;
 import io.bilet.people.Actor;
 import io.bilet.people.Requester;
 import io.bilet.people.RequesterRepository;
@@ -33,7 +33,7 @@ class Openings {
     private RequesterRepository requesters;
 
     @Inject
-    private Brands brands;
+    private DefaultBrand defaultBrand;
 
     @Inject
     private Conversation conversation;
@@ -111,14 +111,13 @@ class Openings {
     }
 
     private Opening opening(TicketDraft draft, Requester requester, AuthorRole role, @Nullable TicketId followUpOf) {
-        BrandId brand = brands.defaultBrand();
         String language = draft.language() == null ? requester.language() : draft.language();
         return new Opening(
                 TicketId.next(),
                 draft.subject(),
                 requester.id(),
                 requester.organizationId(),
-                brand,
+                defaultBrand.id(),
                 draft.channel(),
                 role,
                 draft.priority(),
