@@ -13,21 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param op {@code all}, {@code any}, {@code not} or {@code check}
  * @param result null where the answer was settled before this node was looked at
  * @param check the check of a leaf
- * @param value the fact a check saw, shortened and without personal parts; null when the fact was not known
+ * @param actual the fact a check saw, shortened and without personal parts; null when the fact was not known
  */
 public record Evaluation(
         String op,
         @Nullable Boolean result,
         @Nullable Check check,
-        @Nullable String value,
+        @Nullable String actual,
         List<Evaluation> children) {
 
     static Evaluation branch(String op, boolean result, List<Evaluation> children) {
         return new Evaluation(op, result, null, null, children);
     }
 
-    static Evaluation check(Check check, boolean result, @Nullable String value) {
-        return new Evaluation("check", result, check, value, List.of());
+    static Evaluation check(Check check, boolean result, @Nullable String actual) {
+        return new Evaluation("check", result, check, actual, List.of());
     }
 
     static Evaluation notLookedAt(Condition condition) {
@@ -45,12 +45,14 @@ public record Evaluation(
 
     /** The form in which decisions keep and show it. */
     public JsonObject toJson() {
-        JsonObjectBuilder json = StoredJson.object().add("op", op);
-        if (check != null) {
+        JsonObjectBuilder json = StoredJson.object();
+        if (check == null) {
+            json.add("op", op);
+        } else {
             json.add("field", check.field().name());
             json.add("operator", check.operator().outside());
-            json.add("expected", check.expected());
-            json.add("value", StoredJson.text(value));
+            json.add("value", check.expected());
+            json.add("actual", StoredJson.text(actual));
         }
         if (result == null) {
             json.addNull("result");

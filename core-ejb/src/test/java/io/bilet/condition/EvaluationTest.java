@@ -18,8 +18,8 @@ class EvaluationTest {
 
         assertThat(evaluation.toJson()).isEqualTo(TestFields.object("""
                 {'op':'all','result':false,'children':[
-                 {'op':'check','field':'text','operator':'contains','expected':'refund','value':'My refund','result':true},
-                 {'op':'check','field':'level','operator':'is','expected':'high','value':'low','result':false}]}"""));
+                 {'field':'text','operator':'contains','value':'refund','actual':'My refund','result':true},
+                 {'field':'level','operator':'is','value':'high','actual':'low','result':false}]}"""));
     }
 
     @Test
@@ -38,8 +38,8 @@ class EvaluationTest {
         Facts facts = TestFields.facts("address", "ann.smith@example.org", "text", "x".repeat(5_000));
         Condition address = TestFields.condition("{'field':'address','operator':'in_domain','value':'example.org'}");
 
-        assertThat(address.evaluate(facts).value()).isEqualTo("***@example.org");
-        assertThat(TestFields.condition(REFUND).evaluate(facts).value())
+        assertThat(address.evaluate(facts).actual()).isEqualTo("***@example.org");
+        assertThat(TestFields.condition(REFUND).evaluate(facts).actual())
                 .hasSize(200)
                 .endsWith("…");
     }
