@@ -24,7 +24,9 @@ enum SchemaRule {
     PROBLEMS_HAVE_PAGES(SchemaRule::pagelessProblems);
 
     private static final Set<String> KEYWORDS = Set.of(
-            "type format enum description properties required additionalProperties items minLength maxLength pattern minimum maximum minItems maxItems minProperties maxProperties nullable allOf default example writeOnly x-enum-varnames $ref"
+            ("type format enum description properties required additionalProperties items minLength maxLength pattern"
+                            + " minimum maximum minItems maxItems minProperties maxProperties nullable allOf default"
+                            + " example writeOnly x-enum-varnames $ref")
                     .split(" "));
     private static final Pattern SNAKE = Pattern.compile("(?!is_)[a-z][a-z0-9_]*");
     private static final Set<String> LIMITED_FORMATS = Set.of("date", "date-time", "binary");
@@ -72,7 +74,7 @@ enum SchemaRule {
     }
 
     private static boolean isObject(Map<String, Object> schema) {
-        return "object".equals(schema.get("type"));
+        return "object".equals(schema.get("type")) && !schema.containsKey("allOf");
     }
 
     private static List<String> unknownKeywords(Spec spec) {
@@ -105,6 +107,9 @@ enum SchemaRule {
     }
 
     private static boolean isBounded(Map<String, Object> schema) {
+        if (schema.containsKey("allOf")) {
+            return true;
+        }
         return switch (Tree.text(schema, "type")) {
             case "string" ->
                 schema.containsKey("maxLength")
