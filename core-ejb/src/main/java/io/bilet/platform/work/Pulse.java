@@ -10,19 +10,20 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 
 /** Runs every {@link Recurring} of the application from start to stop; a run that fails is logged and comes again. */
 @Singleton
@@ -41,20 +42,26 @@ public class Pulse {
     private Instance<Recurring> recurring;
 
     @Resource
-    private ManagedScheduledExecutorService scheduler;
+    private ManagedThreadFactory threads;
 
-    private final Map<String, ScheduledFuture<?>> beats = new ConcurrentHashMap<>();
+    @SuppressWarnings("NullAway.Init") // start() sets it
+    private ScheduledExecutorService scheduler;
+
     private final Map<String, Long> failures = new ConcurrentHashMap<>();
-    private final Collection<String> running = ConcurrentHashMap.newKeySet();
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean stopping = new AtomicBoolean();
 
+    /** Threads of its own: the server's scheduler drops a task for good when it comes while the server is suspended. */
     @PostConstruct
     void start() {
-        for (Recurring each : recurring) {
+        List<Recurring> all = recurring.stream().toList();
+        scheduler = Executors.newScheduledThreadPool(Math.max(1, all.size()), threads);
+        for (Recurring each : all) {
             long pause = each.pause().toMillis();
-            beats.put(
-                    each.name(),
-                    scheduler.scheduleWithFixedDelay(() -> beat(each), pause, pause, TimeUnit.MILLISECONDS));
+            var beats = scheduler.scheduleWithFixedDelay(() -> beat(each), pause, pause, TimeUnit.MILLISECONDS);
+            LOG.log(
+                    Level.DEBUG,
+                    () -> each.name() + " comes again in " + beats.getDelay(TimeUnit.MILLISECONDS) + " ms");
         }
     }
 
@@ -62,10 +69,13 @@ public class Pulse {
     @PreDestroy
     void stop() {
         stopping.set(true);
-        beats.values().forEach(beat -> beat.cancel(false));
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(DRAIN_SECONDS_MAX);
-        while (!running.isEmpty() && System.nanoTime() < until) {
-            LockSupport.parkNanos(10_000_000);
+        scheduler.shutdown();
+        try {
+            if (!scheduler.awaitTermination(DRAIN_SECONDS_MAX, TimeUnit.SECONDS)) {
+                scheduler.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -83,14 +93,16 @@ public class Pulse {
         if (stopping.get()) {
             return;
         }
-        running.add(each.name());
         try {
             each.run();
+            if (failing.remove(each.name())) {
+                LOG.log(Level.INFO, () -> each.name() + " runs again");
+            }
         } catch (RuntimeException | Error failure) {
             failures.merge(each.name(), 1L, Long::sum);
-            LOG.log(Level.WARNING, () -> each.name() + " failed and will run again: " + failure, failure);
-        } finally {
-            running.remove(each.name());
+            if (failing.add(each.name())) { // said once: the database may be away for long
+                LOG.log(Level.WARNING, () -> each.name() + " failed and will run again", failure);
+            }
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.bilet.platform.work;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -12,6 +14,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** Brings due work to its workers, one thread per queue and node, so that a slow queue delays no other. */
 @ApplicationScoped
@@ -22,6 +27,8 @@ public class WorkDriver implements Recurring {
     /** Items leased at once; small, so that a node that dies holds little back. */
     private static final int BATCH = 20;
 
+    private static final long DRAIN_SECONDS_MAX = 20;
+
     @Inject
     @Any
     private Instance<Worker> workers;
@@ -30,9 +37,32 @@ public class WorkDriver implements Recurring {
     private WorkQueue queue;
 
     @Resource
-    private ManagedExecutorService executor;
+    private ManagedThreadFactory threads;
 
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
+
+    @SuppressWarnings("NullAway.Init") // start() sets it
+    private ExecutorService executor;
+
+    @PostConstruct
+    void start() {
+        executor = Executors.newCachedThreadPool(threads);
+    }
+
+    /** Lets each queue finish the item at hand. */
+    @PreDestroy
+    void stop() {
+        stopping = true;
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(DRAIN_SECONDS_MAX, TimeUnit.SECONDS)) {
+                executor.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
 
     @Override
     public String name() {
@@ -59,7 +89,7 @@ public class WorkDriver implements Recurring {
             do {
                 items = queue.claim(worker, BATCH);
                 items.forEach(item -> attempt(worker, item));
-            } while (items.size() == BATCH);
+            } while (items.size() == BATCH && !stopping);
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, () -> "queue " + worker.queue() + " could not be read: " + failure);
         } finally {
@@ -67,7 +97,12 @@ public class WorkDriver implements Recurring {
         }
     }
 
+    /** What a stopping node has leased but not begun, it gives back at once. */
     private void attempt(Worker worker, WorkItem item) {
+        if (stopping) {
+            queue.giveBack(item);
+            return;
+        }
         try {
             worker.work(item);
             queue.done(item);

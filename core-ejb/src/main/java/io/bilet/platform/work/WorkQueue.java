@@ -49,4 +49,9 @@ public class WorkQueue {
                         item, cut, aside ? null : worker.pause(item.attempt()).toMillis())
                 && aside;
     }
+
+    /** Lets another node have an item that was leased but not begun; the attempt does not count. */
+    public void giveBack(WorkItem item) {
+        work.giveBack(item);
+    }
 }

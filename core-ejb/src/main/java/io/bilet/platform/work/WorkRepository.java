@@ -87,4 +87,12 @@ public class WorkRepository {
                         .executeUpdate()
                 == 1;
     }
+
+    void giveBack(WorkItem item) {
+        em.createNativeQuery("UPDATE work SET attempts = attempts - 1, leased_until = '1970-01-01'"
+                        + " WHERE id = :id AND fence = :fence")
+                .setParameter("id", item.id())
+                .setParameter("fence", item.fence())
+                .executeUpdate();
+    }
 }
