@@ -90,7 +90,7 @@ final class HouseRules {
             .should()
             .resideInAnyPackage("io.bilet.flow..", "io.bilet.platform..")
             .orShould()
-            .haveNameMatching(".*(Admin|Timer|Intake|Ledger|Migrations)(\\$.*)?")
+            .haveNameMatching(".*(Admin|Timer|Intake|Log)(\\$.*)?")
             .allowEmptyShould(true);
 
     @ArchTest

@@ -20,12 +20,12 @@ import io.bilet.people.UserId;
 import io.bilet.platform.blob.Sha256;
 import io.bilet.platform.config.ConfigStamp;
 import io.bilet.platform.time.BusinessClock;
+import io.bilet.platform.time.MachineClock;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -60,7 +60,7 @@ public class SignIn {
 
     @PostConstruct
     void configure() {
-        accessTokens = OidcSettings.read(config).map(settings -> new AccessTokens(settings, Clock.systemUTC()));
+        accessTokens = OidcSettings.read(config).map(settings -> new AccessTokens(settings, MachineClock.UTC));
     }
 
     /** Comes to life with the application, so that half a configuration fails at the start and not at the first call. */

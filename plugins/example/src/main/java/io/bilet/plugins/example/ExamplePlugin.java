@@ -45,7 +45,7 @@ public final class ExamplePlugin implements Plugin, TicketListener {
 
     @Override
     public void hear(TicketNotice notice) throws ListenerUnavailable {
-        if (notice.type().equals("ticket.opened")) {
+        if (notice.type().equals("ticket.created")) {
             write(notice);
         }
     }

@@ -14,8 +14,9 @@ import org.apiguardian.api.API.Status;
  * each notice: after a crash, a time-out or an exception the same notice comes again. It tries a notice eight times
  * with growing pauses (about one hour in all), then skips it, records that, and goes on with the ticket's next one.
  *
- * <p>Three failures in a row give the plugin a rest of 30 seconds; ten failures in a row over more than ten minutes
- * suspend it until an administrator starts it again. Notices wait meanwhile.
+ * <p>A far end that is {@linkplain ListenerUnavailable unavailable} gives the plugin a rest of 30 seconds, and so do
+ * three other failures in a row. Ten of those in a row over more than ten minutes suspend it until an administrator
+ * starts it again. Notices wait meanwhile.
  *
  * <h2>Rules</h2>
  *

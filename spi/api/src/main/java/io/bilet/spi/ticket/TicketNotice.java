@@ -17,7 +17,7 @@ public interface TicketNotice {
     String id();
 
     /**
-     * What happened: 1 to 60 lower-case letters, underscores and dots, such as {@code ticket.opened} or
+     * What happened: 1 to 60 lower-case letters, underscores and dots, such as {@code ticket.created} or
      * {@code ticket.status_changed}. The list of types grows.
      */
     String type();

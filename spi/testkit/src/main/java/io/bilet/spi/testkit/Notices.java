@@ -25,7 +25,7 @@ public final class Notices {
      * A first notice of the given type about the ticket with the given number.
      *
      * @param id the notice's id
-     * @param type such as {@code ticket.opened}
+     * @param type such as {@code ticket.created}
      * @param ticketNumber 1 or more; other numbers are other tickets
      */
     public static TicketNotice notice(String id, String type, long ticketNumber) {

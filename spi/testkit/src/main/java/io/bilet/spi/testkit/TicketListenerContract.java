@@ -42,7 +42,7 @@ public interface TicketListenerContract {
 
     /** A type of notice that has exactly one effect at the far end. */
     default String typeWithEffect() {
-        return "ticket.opened";
+        return "ticket.created";
     }
 
     /** How long the listener has in TL-7. */

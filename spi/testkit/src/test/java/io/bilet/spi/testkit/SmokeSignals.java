@@ -41,7 +41,7 @@ class SmokeSignals implements TicketListener, TicketListenerContract.FarEnd {
 
     @Override
     public void hear(TicketNotice notice) throws Exception {
-        if (!notice.type().equals("ticket.opened") && sabotage != Sabotage.TL3) {
+        if (!notice.type().equals("ticket.created") && sabotage != Sabotage.TL3) {
             return;
         }
         hold();
