@@ -95,7 +95,7 @@ public final class DevServer {
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("BILET_ACCESS_ADMIN_TOKEN_FILE", firstToken().toString());
         environment.put(
-                "BILET_FILES_DIRECTORY", checkout.data().resolve("files").toString());
+                "BILET_FILES_DIR", checkout.data().resolve("files").toString());
         return WildFlyServer.start(new WildFlyServer.Launch(
                 checkout.wildFly(),
                 checkout.data().resolve("server"),
