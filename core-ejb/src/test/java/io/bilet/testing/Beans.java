@@ -1,5 +1,6 @@
 package io.bilet.testing;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -28,7 +29,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Beans of the core put together without a server: each class once, with its {@code @Inject} and
- * {@code @PersistenceContext} fields filled. Session beans begin transactions as they do on a server; events fired are
+ * {@code @PersistenceContext} fields filled and its {@code @PostConstruct} called. Session beans begin transactions as they do on a server; events fired are
  * kept for the test to look at.
  */
 public final class Beans {
@@ -82,6 +83,12 @@ public final class Beans {
             for (Class<?> c = type; c != Object.class; c = c.getSuperclass()) {
                 for (Field field : c.getDeclaredFields()) {
                     fill(bean, field);
+                }
+            }
+            for (Method method : type.getDeclaredMethods()) {
+                if (method.isAnnotationPresent(PostConstruct.class)) {
+                    method.setAccessible(true);
+                    method.invoke(bean);
                 }
             }
             return bean;
