@@ -37,6 +37,7 @@ public final class MailReader {
     private final List<ReportPart> reports = new ArrayList<>();
     private @Nullable HeaderFields top;
     private HeaderFields current = new HeaderFields();
+    private String preamble = "";
 
     private MailReader(FileSink sink, ReadingBudget budget) {
         this.sink = sink;
@@ -90,6 +91,7 @@ public final class MailReader {
                 budget.enterMultipart();
                 bodies.enter(currentPart().mediaType().replaceFirst("^multipart/", ""));
             }
+            case T_PREAMBLE -> preamble();
             case T_START_BODYPART -> bodies.startPart();
             case T_END_MULTIPART -> {
                 budget.leaveMultipart();
@@ -100,8 +102,16 @@ public final class MailReader {
                 part(currentPart());
             }
             default -> {
-                // preamble, epilogue and the ends of parts say nothing
+                // epilogues and the ends of parts say nothing
             }
+        }
+    }
+
+    /** Where the boundary that the header names never comes, everything stands before the first part. */
+    private void preamble() throws IOException {
+        if (preamble.isEmpty()) {
+            preamble = Charsets.decode(
+                    Peeked.at(tokens.getInputStream(), TEXT_BYTES_MAX).head(), null);
         }
     }
 
@@ -149,6 +159,9 @@ public final class MailReader {
     }
 
     private IncomingMail mail() throws UnreadableMail, IOException {
+        if (bodies.text().isEmpty() && bodies.html().isEmpty() && files.isEmpty()) {
+            bodies.add(new Bodies.Piece(false, preamble));
+        }
         MailHeader header = MailHeader.of(top == null ? new HeaderFields() : top);
         MailText text = MailText.of(bodies, files);
         budget.checkTime();

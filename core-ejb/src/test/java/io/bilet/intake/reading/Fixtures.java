@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Messages that others published, kept beside the checkout; tests that need them say so and are skipped elsewhere. */
-final class Fixtures {
+public final class Fixtures {
 
     private static final Path FOLDER = Path.of(System.getenv().getOrDefault("BILET_FIXTURES", "../../shared/fixtures"));
 
     private Fixtures() {}
 
-    static Path mail(String path) {
+    public static Path mail(String path) {
         Path wanted = FOLDER.resolve("mail").resolve(path);
         assumeTrue(Files.exists(wanted), "no fixtures at " + FOLDER.toAbsolutePath());
         return wanted;
     }
 
-    static List<Path> messages(String folder) {
+    public static List<Path> messages(String folder) {
         try (Stream<Path> all = Files.walk(mail(folder))) {
             return all.filter(file -> file.toString().endsWith(".eml")).sorted().toList();
         } catch (IOException e) {
@@ -33,7 +33,7 @@ final class Fixtures {
         }
     }
 
-    static JsonObject json(Path file) {
+    public static JsonObject json(Path file) {
         try (Reader text = Files.newBufferedReader(file);
                 JsonReader json = Json.createReader(text)) {
             return json.readObject();

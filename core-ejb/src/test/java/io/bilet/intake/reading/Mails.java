@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Mails for tests, and a sink that keeps their files in memory. */
-final class Mails {
+public final class Mails {
 
     private Mails() {}
 
     /** Keeps what it is given, in order. */
-    static final class MemorySink implements FileSink {
+    public static final class MemorySink implements FileSink {
 
         final List<byte[]> kept = new ArrayList<>();
 
@@ -28,11 +28,11 @@ final class Mails {
         }
     }
 
-    static IncomingMail read(byte[] raw) throws UnreadableMail {
+    public static IncomingMail read(byte[] raw) throws UnreadableMail {
         return read(raw, new MemorySink());
     }
 
-    static IncomingMail read(byte[] raw, FileSink sink) throws UnreadableMail {
+    public static IncomingMail read(byte[] raw, FileSink sink) throws UnreadableMail {
         try {
             return MailReader.read(new ByteArrayInputStream(raw), sink);
         } catch (IOException e) {
@@ -40,12 +40,12 @@ final class Mails {
         }
     }
 
-    static IncomingMail read(String raw) throws UnreadableMail {
+    public static IncomingMail read(String raw) throws UnreadableMail {
         return read(raw.replace("\n", "\r\n").getBytes(UTF_8));
     }
 
     /** A mail of the project's own corpus. */
-    static byte[] named(String name) {
+    public static byte[] named(String name) {
         try (InputStream raw = Mails.class.getResourceAsStream("/mail/" + name)) {
             if (raw == null) {
                 throw new AssertionError("no such mail: " + name);
