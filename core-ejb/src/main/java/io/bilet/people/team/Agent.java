@@ -38,6 +38,12 @@ import org.hibernate.annotations.BatchSize;
 @Table(name = "agent")
 public class Agent {
 
+    /**
+     * Area of {@link io.bilet.platform.config.ConfigStamp} raised with every change of what routing knows about those who work
+     * here: groups and their members, skills, and an agent's presence, capacity, languages, skills and activity.
+     */
+    public static final String STAMP = "team";
+
     /** Most units of work one agent can be given; a ticket is one unit. */
     public static final int CAPACITY_MAX = 1000;
 

@@ -1,0 +1,118 @@
+package io.bilet.routing;
+
+import io.bilet.people.UserId;
+import io.bilet.people.team.Agent;
+import io.bilet.platform.config.ConfigStamp;
+import io.bilet.routing.Staff.Team;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How everybody stands, as this node last saw it, corrected by what it gave out itself since.
+ *
+ * <p>It only proposes: the claim asks the database, so a board that is late costs a second try and never a rule. Choosing marks
+ * the board at once, so that tickets opened side by side go to different agents instead of queueing for one row.
+ */
+@ApplicationScoped
+public class AgentBoard {
+
+    /** How old the board may be when somebody is free on it. */
+    private static final long LOOK_EVERY_NANOS = Duration.ofMillis(500).toNanos();
+
+    /** How old it may be when nobody is. */
+    private static final long LOOK_AGAIN_AFTER_NANOS = Duration.ofMillis(50).toNanos();
+
+    @Inject
+    private StaffQueries queries;
+
+    private final AtomicLong lastLook = new AtomicLong(System.nanoTime() - LOOK_EVERY_NANOS);
+    private Map<UserId, Standing> standings = new HashMap<>();
+
+    /** Chooses an owner and marks the board with the choice. */
+    Selection select(Staff staff, Team team, Need need, Collection<UserId> lost, Instant now) {
+        lookUnlessYoungerThan(LOOK_EVERY_NANOS);
+        Selection selection = choose(staff, team, need, lost, now);
+        if (selection.chosen().isEmpty() && lookUnlessYoungerThan(LOOK_AGAIN_AFTER_NANOS)) {
+            selection = choose(staff, team, need, lost, now);
+        }
+        return selection;
+    }
+
+    /** Whether somebody could take such a ticket now. */
+    boolean couldPlace(Staff staff, Team team, Need need) {
+        lookUnlessYoungerThan(LOOK_EVERY_NANOS);
+        synchronized (this) {
+            return Selection.among(staff, team, need, List.of(), this::standing)
+                    .chosen()
+                    .isPresent();
+        }
+    }
+
+    /** Whether anybody of the team is online and has room. */
+    boolean hasRoom(Team team) {
+        lookUnlessYoungerThan(LOOK_EVERY_NANOS);
+        synchronized (this) {
+            return team.members().stream()
+                    .map(member -> standing(member.id()))
+                    .anyMatch(standing -> standing.isOnline() && standing.hasRoom());
+        }
+    }
+
+    /** An agent holds one ticket less. */
+    synchronized void tookBack(UserId agent) {
+        standings.computeIfPresent(agent, (id, standing) -> standing.withOneLess());
+    }
+
+    void lookAgainAfter(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConfigStamp.Raised raised) {
+        if (raised.area().equals(Agent.STAMP)) {
+            lookAgain();
+        }
+    }
+
+    /** What is written on the board is not true any more. */
+    void lookAgain() {
+        lastLook.set(System.nanoTime() - LOOK_EVERY_NANOS);
+    }
+
+    private synchronized Selection choose(Staff staff, Team team, Need need, Collection<UserId> lost, Instant now) {
+        Selection selection = Selection.among(staff, team, need, lost, this::standing);
+        selection
+                .chosen()
+                .ifPresent(agent -> standings.computeIfPresent(agent, (id, standing) -> standing.withAnother(now)));
+        return selection;
+    }
+
+    private Standing standing(UserId agent) {
+        return standings.getOrDefault(agent, Standing.UNKNOWN);
+    }
+
+    /** Reads the board anew if it is old enough; one thread does, others go on with what there is. */
+    private boolean lookUnlessYoungerThan(long nanos) {
+        long now = System.nanoTime();
+        long before = lastLook.get();
+        if (now - before < nanos || !lastLook.compareAndSet(before, now)) {
+            return false;
+        }
+        Map<UserId, Standing> seen = queries.standings();
+        synchronized (this) {
+            Map<UserId, Standing> known = standings;
+            seen.replaceAll((agent, standing) -> standing.notIdleBefore(idleSince(known.get(agent))));
+            standings = seen;
+        }
+        return true;
+    }
+
+    private static @Nullable Instant idleSince(@Nullable Standing standing) {
+        return standing == null ? null : standing.lastAssignedAt();
+    }
+}

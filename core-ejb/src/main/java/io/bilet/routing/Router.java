@@ -1,0 +1,128 @@
+package io.bilet.routing;
+
+import io.bilet.decision.Decision;
+import io.bilet.decision.DecisionKind;
+import io.bilet.decision.Effect;
+import io.bilet.decision.Outcome;
+import io.bilet.decision.Subject;
+import io.bilet.people.UserId;
+import io.bilet.platform.json.Wire;
+import io.bilet.routing.Staff.Team;
+import io.bilet.ticket.Folder;
+import io.bilet.ticket.Ticket;
+import io.bilet.ticket.UnassignedReason;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds an owner for a ticket that has none, and keeps count of what everybody holds. */
+@ApplicationScoped
+public class Router {
+
+    private static final Subject ROUTER = Subject.builtIn("router");
+
+    @Inject
+    private Staffing staffing;
+
+    @Inject
+    private AgentBoard board;
+
+    @Inject
+    private LoadRepository loads;
+
+    @Inject
+    private Event<RoomMade> rooms;
+
+    /**
+     * Follows what happened to the ticket since its events were last taken: counts it with who holds it now, and finds an owner
+     * if it needs one.
+     *
+     * @return the choice of an owner, or why there is none; empty if the ticket is held, needs nobody, or still waits for the
+     *     same reason
+     */
+    public Optional<Decision> follow(Ticket ticket, Instant now) {
+        recount(ticket);
+        return needsOwner(ticket) ? findOwner(ticket, now) : Optional.empty();
+    }
+
+    private void recount(Ticket ticket) {
+        Optional<UserId> before = HeldWork.before(ticket).holder();
+        Optional<UserId> after = HeldWork.of(ticket).holder();
+        if (!before.equals(after)) {
+            before.ifPresent(this::release);
+            after.ifPresent(loads::take);
+        }
+    }
+
+    private void release(UserId agent) {
+        loads.release(agent);
+        board.tookBack(agent);
+        rooms.fire(new RoomMade(agent));
+    }
+
+    private static boolean needsOwner(Ticket ticket) {
+        return ticket.ownership().assignee().isEmpty()
+                && ticket.status().occupiesAgent()
+                && ticket.folder() == Folder.INBOX;
+    }
+
+    private Optional<Decision> findOwner(Ticket ticket, Instant now) {
+        Staff staff = staffing.present();
+        List<Effect> effects = new ArrayList<>();
+        Optional<Team> team = ticket.ownership().group().isPresent()
+                ? ticket.ownership().group().flatMap(staff::team)
+                : staff.defaultTeam().map(byDefault -> moveTo(byDefault, ticket, effects, now));
+        if (team.isEmpty()) {
+            return leave(ticket, UnassignedReason.NO_GROUP, effects, now);
+        }
+        Selection selection = claim(ticket, staff, team.get(), now);
+        Optional<Decision> decision = selection.chosen().isPresent()
+                ? Optional.of(assigned(ticket, selection.chosen().get(), effects, now))
+                : leave(ticket, selection.reason(), effects, now);
+        return decision.map(made -> made.with(selection.candidates(team.get())));
+    }
+
+    private static Team moveTo(Team team, Ticket ticket, List<Effect> effects, Instant now) {
+        ticket.moveToGroup(team.id(), team.tier(), now);
+        effects.add(Effect.of("group_id", null, team.id().toString()));
+        return team;
+    }
+
+    /** Chooses until the database agrees, at most once per member. */
+    private Selection claim(Ticket ticket, Staff staff, Team team, Instant now) {
+        Need need = Need.of(ticket);
+        List<UserId> lost = new ArrayList<>();
+        Selection selection = board.select(staff, team, need, lost, now);
+        while (selection.chosen().isPresent() && !loads.claim(selection.chosen().get(), now)) {
+            lost.add(selection.chosen().get());
+            board.lookAgain();
+            selection = board.select(staff, team, need, lost, now);
+        }
+        return selection;
+    }
+
+    private static Decision assigned(Ticket ticket, UserId agent, List<Effect> effects, Instant now) {
+        ticket.assign(agent, now);
+        effects.add(Effect.of("assignee_id", null, agent.toString()));
+        return decision(ticket, Outcome.APPLIED, effects, now);
+    }
+
+    private static Optional<Decision> leave(Ticket ticket, UnassignedReason reason, List<Effect> effects, Instant now) {
+        Optional<UnassignedReason> before = ticket.ownership().unassignedReason();
+        if (before.equals(Optional.of(reason))) {
+            return Optional.empty();
+        }
+        ticket.unassign(reason, now);
+        effects.add(Effect.of("unassigned_reason", before.map(Wire::of).orElse(null), Wire.of(reason)));
+        return Optional.of(decision(ticket, Outcome.NOT_MATCHED, effects, now));
+    }
+
+    private static Decision decision(Ticket ticket, Outcome outcome, List<Effect> effects, Instant now) {
+        return Decision.of(ticket.id().value(), DecisionKind.ASSIGNMENT, now, outcome, ROUTER)
+                .with(effects);
+    }
+}

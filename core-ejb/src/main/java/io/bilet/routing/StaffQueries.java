@@ -1,0 +1,124 @@
+package io.bilet.routing;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import io.bilet.people.GroupId;
+import io.bilet.people.SkillId;
+import io.bilet.people.UserId;
+import io.bilet.people.team.Presence;
+import io.bilet.platform.database.Columns;
+import io.bilet.platform.database.Utc;
+import io.bilet.platform.text.Languages;
+import io.bilet.routing.Staff.Member;
+import io.bilet.routing.Staff.Team;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what routing must know about groups and agents; never writes what the caller has not written yet. */
+@ApplicationScoped
+public class StaffQueries {
+
+    private static final String GROUPS = "SELECT id, tier, is_default FROM agent_group";
+
+    private static final String MEMBERS = """
+            SELECT m.group_id, a.id, a.languages
+            FROM group_member m
+            JOIN agent a ON a.id = m.agent_id
+            JOIN user u ON u.id = a.id AND u.active AND u.role IN ('ADMIN', 'SUPERVISOR', 'AGENT')
+            ORDER BY a.id
+            """;
+
+    private static final String STANDINGS = """
+            SELECT a.id, a.presence, a.capacity, l.open_count, l.last_assigned_at
+            FROM agent a
+            JOIN agent_load l ON l.agent_id = a.id
+            """;
+
+    @PersistenceContext(unitName = "bilet")
+    private EntityManager em;
+
+    /** Everybody, in four statements. */
+    Staff staff() {
+        Map<UserId, Map<SkillId, Integer>> skills = skills();
+        Map<GroupId, List<Member>> members = rows(MEMBERS).stream()
+                .collect(groupingBy(
+                        row -> new GroupId(Columns.uuid(row[0])), mapping(row -> member(row, skills), toList())));
+        List<Object[]> groups = rows(GROUPS);
+        List<Team> teams = groups.stream()
+                .map(row -> team(row, members.getOrDefault(new GroupId(Columns.uuid(row[0])), List.of())))
+                .toList();
+        Optional<GroupId> byDefault = groups.stream()
+                .filter(row -> Columns.truth(row[2]))
+                .map(row -> new GroupId(Columns.uuid(row[0])))
+                .findFirst();
+        return new Staff(teams, byDefault, skillNames());
+    }
+
+    /** How every agent stands now, in one statement. */
+    Map<UserId, Standing> standings() {
+        Map<UserId, Standing> standings = new HashMap<>();
+        for (Object[] row : rows(STANDINGS)) {
+            Standing standing = new Standing(
+                    Presence.valueOf(Columns.text(row[1])),
+                    (int) Columns.number(row[2]),
+                    (int) Columns.number(row[3]),
+                    Utc.instant(row[4]));
+            standings.put(new UserId(Columns.uuid(row[0])), standing);
+        }
+        return standings;
+    }
+
+    public boolean groupExists(GroupId group) {
+        return exists("agent_group", group.value().toString());
+    }
+
+    public boolean skillExists(SkillId skill) {
+        return exists("skill", skill.value().toString());
+    }
+
+    private boolean exists(String table, String id) {
+        return !em.createNativeQuery("SELECT 1 FROM " + table + " WHERE id = :id")
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private Map<UserId, Map<SkillId, Integer>> skills() {
+        Map<UserId, Map<SkillId, Integer>> skills = new HashMap<>();
+        for (Object[] row : rows("SELECT agent_id, skill_id, level FROM agent_skill")) {
+            skills.computeIfAbsent(new UserId(Columns.uuid(row[0])), agent -> new HashMap<>())
+                    .put(new SkillId(Columns.uuid(row[1])), (int) Columns.number(row[2]));
+        }
+        return skills;
+    }
+
+    private Map<SkillId, String> skillNames() {
+        return rows("SELECT id, name FROM skill").stream()
+                .collect(toMap(row -> new SkillId(Columns.uuid(row[0])), row -> Columns.text(row[1])));
+    }
+
+    private static Team team(Object[] row, List<Member> members) {
+        return Team.of(new GroupId(Columns.uuid(row[0])), (int) Columns.number(row[1]), members);
+    }
+
+    private static Member member(Object[] row, Map<UserId, Map<SkillId, Integer>> skills) {
+        UserId id = new UserId(Columns.uuid(row[1]));
+        Set<String> languages = Set.copyOf(new Languages().convertToEntityAttribute(Columns.text(row[2])));
+        return new Member(id, languages, Map.copyOf(skills.getOrDefault(id, Map.of())));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(String sql) {
+        return em.createNativeQuery(sql).setFlushMode(FlushModeType.COMMIT).getResultList();
+    }
+}

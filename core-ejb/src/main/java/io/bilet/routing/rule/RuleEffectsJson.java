@@ -1,0 +1,118 @@
+package io.bilet.routing.rule;
+
+import io.bilet.people.GroupId;
+import io.bilet.people.SkillId;
+import io.bilet.platform.error.InvalidInput;
+import io.bilet.platform.error.Require;
+import io.bilet.platform.json.StoredJson;
+import io.bilet.platform.json.Wire;
+import io.bilet.platform.text.Languages;
+import io.bilet.platform.text.Tags;
+import io.bilet.routing.rule.RuleEffects.PutAway;
+import io.bilet.ticket.TicketPriority;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Effects as they are stored and as the API writes them; the shape was checked against the specification before. */
+final class RuleEffectsJson {
+
+    private RuleEffectsJson() {}
+
+    /**
+     * Reads effects.
+     *
+     * @throws InvalidInput naming the place that breaks a rule, or {@code pointer} if nothing would be done
+     */
+    static RuleEffects read(JsonObject json, String pointer) {
+        RuleEffects effects = new RuleEffects(
+                json.containsKey("group_id") ? GroupId.parse(json.getString("group_id")) : null,
+                json.containsKey("priority")
+                        ? Wire.read(TicketPriority.class, json.getString("priority"), pointer + "/priority")
+                        : null,
+                tags(json, pointer + "/tags"),
+                skills(json, pointer + "/skills"),
+                language(json, pointer + "/language"),
+                putAway(json, pointer));
+        if (effects.isEmpty()) {
+            throw new InvalidInput(pointer, "empty", "A rule needs at least one effect.");
+        }
+        return effects;
+    }
+
+    private static SortedSet<String> tags(JsonObject json, String pointer) {
+        if (!json.containsKey("tags")) {
+            return new TreeSet<>();
+        }
+        List<String> given = json.getJsonArray("tags").getValuesAs(JsonString::getString);
+        return Tags.normalise(given, pointer);
+    }
+
+    private static Map<SkillId, Integer> skills(JsonObject json, String pointer) {
+        Map<SkillId, Integer> skills = new LinkedHashMap<>();
+        if (json.containsKey("skills")) {
+            for (JsonObject skill : json.getJsonArray("skills").getValuesAs(JsonObject.class)) {
+                String place = pointer + "/" + skills.size();
+                int level = Require.range(skill.getInt("level"), 1, 5, place + "/level");
+                if (skills.put(SkillId.parse(skill.getString("skill_id")), level) != null) {
+                    throw new InvalidInput(place, "duplicate", "A skill is asked for once.");
+                }
+            }
+        }
+        return skills;
+    }
+
+    private static @Nullable String language(JsonObject json, String pointer) {
+        return json.containsKey("language") ? Languages.canonical(json.getString("language"), pointer) : null;
+    }
+
+    private static PutAway putAway(JsonObject json, String pointer) {
+        boolean archive = json.getBoolean("archive", false);
+        boolean spam = json.getBoolean("spam", false);
+        if (archive && spam) {
+            throw new InvalidInput(pointer, "contradiction", "A ticket is archived or spam, not both.");
+        }
+        return archive ? PutAway.ARCHIVE : spam ? PutAway.SPAM : PutAway.NO;
+    }
+
+    static JsonObject write(RuleEffects effects) {
+        JsonObjectBuilder json = StoredJson.object();
+        if (effects.group() != null) {
+            json.add("group_id", effects.group().toString());
+        }
+        if (effects.priority() != null) {
+            json.add("priority", Wire.of(effects.priority()));
+        }
+        if (!effects.tags().isEmpty()) {
+            JsonArrayBuilder tags = StoredJson.array();
+            effects.tags().forEach(tags::add);
+            json.add("tags", tags);
+        }
+        if (!effects.skills().isEmpty()) {
+            json.add("skills", skills(effects.skills()));
+        }
+        if (effects.language() != null) {
+            json.add("language", effects.language());
+        }
+        switch (effects.putAway()) {
+            case ARCHIVE -> json.add("archive", true);
+            case SPAM -> json.add("spam", true);
+            case NO -> {}
+        }
+        return json.build();
+    }
+
+    private static JsonArrayBuilder skills(Map<SkillId, Integer> skills) {
+        JsonArrayBuilder json = StoredJson.array();
+        skills.forEach((skill, level) ->
+                json.add(StoredJson.object().add("skill_id", skill.toString()).add("level", level)));
+        return json;
+    }
+}
