@@ -19,7 +19,7 @@ public class AuditTrail {
         if (events.isEmpty()) {
             return List.of();
         }
-        long seq = ticket.nextEntries(events.size());
+        long seq = ticket.happenings().reserve(events.size());
         List<AuditEntry> entries = new ArrayList<>(events.size());
         for (TicketEvent event : events) {
             entries.add(new AuditEntry(ticket.id(), seq++, event.type(), act, event.data()));

@@ -72,7 +72,7 @@ class Settlement {
     }
 
     private void record(Ticket ticket, Act act) {
-        List<TicketEvent> events = ticket.takeEvents();
+        List<TicketEvent> events = ticket.happenings().take();
         indexTags(ticket, events);
         List<AuditEntry> entries = audits.record(ticket, act, events);
         outbox.record(entries.stream().map(Settlement::outboxEntry).toList());

@@ -9,28 +9,17 @@ import io.bilet.people.GroupId;
 import io.bilet.people.SkillId;
 import io.bilet.people.UserId;
 import io.bilet.platform.error.StaleVersion;
-import io.bilet.ticket.TicketEvent.Assigned;
-import io.bilet.ticket.TicketEvent.CommentAdded;
-import io.bilet.ticket.TicketEvent.DeliveryFailed;
-import io.bilet.ticket.TicketEvent.FieldChanged;
-import io.bilet.ticket.TicketEvent.Opened;
-import io.bilet.ticket.TicketEvent.StatusChanged;
+import io.bilet.platform.json.Wire;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Generated;
@@ -46,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * waiting or solved ticket back to {@code OPEN}, and back into the inbox if it had been archived. Once {@code CLOSED},
  * nothing but its tags changes; what the requester writes then starts a follow-up ticket.
  *
- * <p>Everything that happens is collected as {@link TicketEvent}s for whoever must follow. Comments are stored beside the
+ * <p>Everything that happens is collected as {@link Happenings} for whoever must follow. Comments are stored beside the
  * ticket, not inside it, because a ticket may have thousands; the ticket still decides what a comment does to it.
  */
 @Entity
@@ -67,13 +56,8 @@ public class Ticket {
     @Embedded
     private Origin origin;
 
-    @Enumerated(EnumType.STRING)
-    @Column(nullable = false)
-    private TicketStatus status = NEW;
-
-    @Enumerated(EnumType.STRING)
-    @Column(nullable = false)
-    private Folder folder = Folder.INBOX;
+    @Embedded
+    private Standing standing = new Standing();
 
     @Embedded
     private Ownership ownership = new Ownership();
@@ -82,9 +66,6 @@ public class Ticket {
     @Column(name = "required_skills", nullable = false)
     private Map<SkillId, Integer> requiredSkills = new LinkedHashMap<>();
 
-    @Column(name = "delivery_failed", nullable = false)
-    private boolean deliveryFailed;
-
     @Embedded
     private Timeline timeline;
 
@@ -92,16 +73,12 @@ public class Ticket {
     @OptimisticLock(excluded = true)
     private Due due = Due.none("not_started");
 
-    /** How many entries the ticket's record has; the next one gets the next number. */
+    @Embedded
     @OptimisticLock(excluded = true)
-    @Column(name = "event_count", nullable = false)
-    private long eventCount;
+    private Happenings happenings = new Happenings();
 
     @Version
     private int version;
-
-    @Transient
-    private final List<TicketEvent> events = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Ticket() {} // for JPA
@@ -111,7 +88,7 @@ public class Ticket {
         description = new Description(opening);
         origin = new Origin(opening);
         timeline = new Timeline(now);
-        events.add(new Opened(opening.channel(), opening.openedBy()));
+        happenings.add(new TicketEvent.Opened(opening.channel(), opening.openedBy()));
     }
 
     public static Ticket open(Opening opening, Instant now) {
@@ -124,20 +101,20 @@ public class Ticket {
      * @throws TicketClosed if the ticket is closed
      */
     public void comment(Comment comment, boolean needsReply, Instant now) {
-        requireNotClosed();
+        standing.requireNotClosed(number);
         timeline.commentedAt(now);
-        var added = new CommentAdded(comment.id(), comment.authorRole(), comment.visibility(), needsReply);
-        events.add(added);
+        var added = new TicketEvent.CommentAdded(comment.id(), comment.authorRole(), comment.visibility(), needsReply);
+        happenings.add(added);
         if (added.asksForReply()) {
             reopen(now);
         }
     }
 
     private void reopen(Instant now) {
-        if (folder == Folder.ARCHIVE || folder == Folder.SNOOZED) {
+        if (standing.isPutAway()) {
             putInto(Folder.INBOX, now);
         }
-        if (status != NEW && status != OPEN) {
+        if (standing.isResting()) {
             moveTo(OPEN, now);
         }
     }
@@ -149,15 +126,13 @@ public class Ticket {
      * @throws StatusMoveNotAllowed if {@link TicketStatus#next()} does not list {@code next}
      */
     public void moveTo(TicketStatus next, Instant now) {
-        requireNotClosed();
-        if (next == status) {
+        standing.requireNotClosed(number);
+        TicketStatus before = status();
+        if (next == before) {
             return;
         }
-        if (!status.next().contains(next)) {
-            throw new StatusMoveNotAllowed(status, next);
-        }
-        events.add(new StatusChanged(status, next));
-        status = next;
+        standing.moveTo(next);
+        happenings.add(new TicketEvent.StatusChanged(before, next));
         if (next == SOLVED) {
             timeline.solved(now);
         } else {
@@ -173,15 +148,15 @@ public class Ticket {
 
     /** Gives the ticket to {@code agent}; a new ticket opens by that. Naming the present owner changes nothing. */
     public void assign(UserId agent, Instant now) {
-        requireNotClosed();
+        standing.requireNotClosed(number);
         Optional<UserId> before = ownership.assignee();
         if (before.isPresent() && before.get().equals(agent)) {
             return;
         }
         ownership.assign(agent);
-        events.add(new Assigned(outside(before), agent.toString()));
+        happenings.add(new TicketEvent.Assigned(before.map(UserId::toString).orElse(null), agent.toString()));
         timeline.touch(now);
-        if (status == NEW) {
+        if (status() == NEW) {
             moveTo(OPEN, now);
         }
     }
@@ -191,7 +166,7 @@ public class Ticket {
         Optional<UserId> before = ownership.assignee();
         ownership.unassign(reason);
         if (before.isPresent()) {
-            events.add(new Assigned(outside(before), null));
+            happenings.add(new TicketEvent.Assigned(before.map(UserId::toString).orElse(null), null));
             timeline.touch(now);
         }
     }
@@ -202,8 +177,12 @@ public class Ticket {
     }
 
     public void moveToGroup(@Nullable GroupId group, int tier, Instant now) {
-        requireNotClosed();
-        change("group_id", outside(ownership.group()), group == null ? null : group.toString(), now);
+        standing.requireNotClosed(number);
+        change(
+                "group_id",
+                ownership.group().map(GroupId::toString).orElse(null),
+                group == null ? null : group.toString(),
+                now);
         ownership.moveToGroup(group, tier);
     }
 
@@ -213,11 +192,11 @@ public class Ticket {
         requiredSkills.merge(skill, level, Math::max);
     }
 
-    /** Puts the ticket into a folder; a ticket put away as unwanted or done is no longer anybody's work. */
+    /** Puts the ticket into a folder. */
     public void putInto(Folder next, Instant now) {
-        requireNotClosed();
-        change("folder", wire(folder), wire(next), now);
-        folder = next;
+        standing.requireNotClosed(number);
+        change("folder", Wire.of(folder()), Wire.of(next), now);
+        standing.putInto(next);
     }
 
     /**
@@ -228,12 +207,12 @@ public class Ticket {
     public void describe(Description next, Instant now) {
         var changes = description.changesTo(next);
         if (!changes.stream().allMatch(change -> change.field().equals("tags"))) {
-            requireNotClosed();
+            standing.requireNotClosed(number);
         }
         if (!changes.isEmpty()) {
             description = next;
             timeline.touch(now);
-            events.addAll(changes);
+            happenings.addAll(changes);
         }
     }
 
@@ -242,10 +221,10 @@ public class Ticket {
      * by this.
      */
     public void deliveryFailed(@Nullable CommentId comment, String reason, Instant now) {
-        deliveryFailed = true;
-        events.add(new DeliveryFailed(comment, reason));
+        standing.deliveryFailed();
+        happenings.add(new TicketEvent.DeliveryFailed(comment, reason));
         timeline.touch(now);
-        if (status != CLOSED) {
+        if (status() != CLOSED) {
             reopen(now);
         }
     }
@@ -264,25 +243,6 @@ public class Ticket {
         if (expected != version) {
             throw new StaleVersion();
         }
-    }
-
-    /** What happened since the last call of {@link #takeEvents()}, oldest first. */
-    public List<TicketEvent> events() {
-        return List.copyOf(events);
-    }
-
-    /** Hands over what happened since the last call, oldest first, and forgets it. */
-    public List<TicketEvent> takeEvents() {
-        List<TicketEvent> taken = List.copyOf(events);
-        events.clear();
-        return taken;
-    }
-
-    /** Reserves numbers for {@code entries} in the ticket's record and returns the first. */
-    public long nextEntries(int entries) {
-        long first = eventCount + 1;
-        eventCount += entries;
-        return first;
     }
 
     public TicketId id() {
@@ -309,20 +269,21 @@ public class Ticket {
         return timeline;
     }
 
+    /** What happened in this transaction, for whoever must follow. */
+    public Happenings happenings() {
+        return happenings;
+    }
+
     public Due due() {
         return due;
     }
 
     public TicketStatus status() {
-        return status;
+        return standing.status();
     }
 
     public Folder folder() {
-        return folder;
-    }
-
-    public TicketPriority priority() {
-        return description.priority();
+        return standing.folder();
     }
 
     public Map<SkillId, Integer> requiredSkills() {
@@ -330,7 +291,7 @@ public class Ticket {
     }
 
     public boolean hasDeliveryFailed() {
-        return deliveryFailed;
+        return standing.hasDeliveryFailed();
     }
 
     public int version() {
@@ -338,23 +299,8 @@ public class Ticket {
     }
 
     private void change(String field, @Nullable String from, @Nullable String to, Instant now) {
-        if (!Objects.equals(from, to)) {
-            events.add(new FieldChanged(field, from, to));
+        if (happenings.change(field, from, to)) {
             timeline.touch(now);
         }
-    }
-
-    private void requireNotClosed() {
-        if (status == CLOSED) {
-            throw new TicketClosed(number);
-        }
-    }
-
-    private static String wire(Enum<?> constant) {
-        return io.bilet.platform.json.Wire.of(constant);
-    }
-
-    private static @Nullable String outside(Optional<? extends Record> id) {
-        return id.map(Record::toString).orElse(null);
     }
 }

@@ -43,7 +43,7 @@ class TicketFlowIT {
     private static final Instant MONDAY_NINE = Instant.parse("2026-03-02T09:00:00.123456Z");
 
     private final Beans beans = new Beans()
-            .with(Instance.class, new Instances<>())
+            .with(Instance.class, new Instances<>(List.of()))
             .with(java.time.Clock.fixed(MONDAY_NINE, ZoneOffset.UTC));
     private final TicketFlow flow = beans.get(TicketFlow.class);
     private final MailFlow mail = beans.get(MailFlow.class);

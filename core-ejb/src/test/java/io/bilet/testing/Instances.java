@@ -12,9 +12,8 @@ public final class Instances<T> implements Instance<T> {
 
     private final List<T> beans;
 
-    @SafeVarargs
-    public Instances(T... beans) {
-        this.beans = List.of(beans);
+    public Instances(List<T> beans) {
+        this.beans = List.copyOf(beans);
     }
 
     @Override

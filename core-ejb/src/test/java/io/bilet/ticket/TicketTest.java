@@ -36,7 +36,8 @@ class TicketTest {
 
         assertThat(ticket.status()).isEqualTo(OPEN);
         assertThat(ticket.ownership().unassignedReason()).isEmpty();
-        assertThat(ticket.takeEvents()).endsWith(new Assigned(null, MIRA.toString()), new StatusChanged(NEW, OPEN));
+        assertThat(ticket.happenings().take())
+                .endsWith(new Assigned(null, MIRA.toString()), new StatusChanged(NEW, OPEN));
     }
 
     @ParameterizedTest
@@ -47,7 +48,7 @@ class TicketTest {
         said(ticket, AuthorRole.REQUESTER, Visibility.PUBLIC, true);
 
         assertThat(ticket.status()).isEqualTo(OPEN);
-        assertThat(ticket.takeEvents()).contains(new StatusChanged(resting, OPEN));
+        assertThat(ticket.happenings().take()).contains(new StatusChanged(resting, OPEN));
     }
 
     @ParameterizedTest
@@ -124,7 +125,7 @@ class TicketTest {
 
         assertThat(ticket.status()).isEqualTo(OPEN);
         assertThat(ticket.hasDeliveryFailed()).isTrue();
-        assertThat(ticket.takeEvents()).noneMatch(event -> event instanceof TicketEvent.CommentAdded);
+        assertThat(ticket.happenings().take()).noneMatch(event -> event instanceof TicketEvent.CommentAdded);
     }
 
     @Test
@@ -147,7 +148,7 @@ class TicketTest {
         ticket.describe(ticket.description().withPriority(TicketPriority.HIGH), MONDAY_NINE);
         ticket.moveToGroup(group, 2, MONDAY_NINE);
 
-        assertThat(ticket.takeEvents())
+        assertThat(ticket.happenings().take())
                 .containsExactly(
                         new FieldChanged("priority", "normal", "high"),
                         new FieldChanged("group_id", null, group.toString()));
@@ -163,8 +164,8 @@ class TicketTest {
     void entries_of_the_record_are_numbered_without_gaps() {
         Ticket ticket = newTicket();
 
-        assertThat(ticket.nextEntries(3)).isEqualTo(1);
-        assertThat(ticket.nextEntries(1)).isEqualTo(4);
+        assertThat(ticket.happenings().reserve(3)).isEqualTo(1);
+        assertThat(ticket.happenings().reserve(1)).isEqualTo(4);
     }
 
     private static Ticket newTicket() {
@@ -194,7 +195,7 @@ class TicketTest {
             ticket.moveTo(SOLVED, MONDAY_NINE);
         }
         ticket.moveTo(status, MONDAY_NINE);
-        ticket.takeEvents();
+        ticket.happenings().take();
         return ticket;
     }
 

@@ -1,0 +1,58 @@
+package io.bilet.ticket;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Transient;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a ticket in this transaction, and how long its record is. */
+@Embeddable
+public class Happenings {
+
+    /** How many entries the ticket's record has; the next one gets the next number. */
+    @Column(name = "event_count", nullable = false)
+    private long entries;
+
+    @Transient
+    private final List<TicketEvent> events = new ArrayList<>();
+
+    void add(TicketEvent event) {
+        events.add(event);
+    }
+
+    void addAll(Collection<? extends TicketEvent> more) {
+        events.addAll(more);
+    }
+
+    /** Adds a change of a field, unless nothing changed; says whether it did. */
+    boolean change(String field, @Nullable String from, @Nullable String to) {
+        boolean changed = !Objects.equals(from, to);
+        if (changed) {
+            events.add(new TicketEvent.FieldChanged(field, from, to));
+        }
+        return changed;
+    }
+
+    /** What happened since the last call of {@link #take()}, oldest first. */
+    public List<TicketEvent> pending() {
+        return List.copyOf(events);
+    }
+
+    /** Hands over what happened since the last call, oldest first, and forgets it. */
+    public List<TicketEvent> take() {
+        List<TicketEvent> taken = pending();
+        events.clear();
+        return taken;
+    }
+
+    /** Reserves numbers for {@code count} entries in the ticket's record and returns the first. */
+    public long reserve(int count) {
+        long first = entries + 1;
+        entries += count;
+        return first;
+    }
+}
