@@ -97,12 +97,7 @@ final class HouseRules {
     static final ArchRule threads_belong_to_the_container = noClasses()
             .that(HouseLevels.ours())
             .should()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("java.util.concurrent.Executors")
-            .orShould()
-            .callConstructor(Thread.class, Runnable.class)
-            .orShould()
-            .callConstructor(Thread.class, Runnable.class, String.class);
+            .callCodeUnitWhere(describe("makes a thread of its own", HouseRules::makesAThread));
 
     @ArchTest
     static final ArchRule logs_go_to_the_system_logger = noClasses()
@@ -145,6 +140,16 @@ final class HouseRules {
                 && name.equals("<init>")
                 && call.getTarget().getRawParameterTypes().isEmpty();
         return now || millis || clock || date;
+    }
+
+    private static boolean makesAThread(JavaCall<?> call) {
+        String owner = call.getTargetOwner().getName();
+        boolean thread =
+                owner.equals("java.lang.Thread") && call.getTarget().getName().equals("<init>");
+        boolean pool = owner.equals("java.util.concurrent.Executors")
+                && call.getTarget().getRawParameterTypes().stream()
+                        .noneMatch(type -> type.getName().equals("java.util.concurrent.ThreadFactory"));
+        return thread || pool;
     }
 
     private static boolean beginsTransactions(JavaClass type) {

@@ -1,8 +1,6 @@
 package io.bilet.platform.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -14,8 +12,7 @@ public class Outbox {
     private OutboxRepository rows;
 
     @Inject
-    @Any
-    private Instance<Subscriber> subscribers;
+    private Subscribers subscribers;
 
     /** Records the entries somebody subscribes to, in order; they are gone if the transaction rolls back. */
     public void record(List<OutboxEntry> entries) {
@@ -27,6 +24,6 @@ public class Outbox {
     }
 
     private boolean isWanted(String topic) {
-        return subscribers.stream().anyMatch(subscriber -> subscriber.wants(topic));
+        return subscribers.to(topic).findAny().isPresent();
     }
 }

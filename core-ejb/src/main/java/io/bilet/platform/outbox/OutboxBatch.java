@@ -3,8 +3,6 @@ package io.bilet.platform.outbox;
 import io.bilet.platform.work.Leases;
 import io.bilet.platform.work.WorkQueue;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -22,8 +20,7 @@ public class OutboxBatch {
     private WorkQueue work;
 
     @Inject
-    @Any
-    private Instance<Subscriber> subscribers;
+    private Subscribers subscribers;
 
     /** Relays up to {@code limit} rows and says how many there were. */
     public int relay(int limit) {
@@ -37,10 +34,9 @@ public class OutboxBatch {
     }
 
     private void distribute(OutboxRepository.Row row) {
-        for (Subscriber subscriber : subscribers) {
-            if (subscriber.wants(row.topic())) {
-                work.add(subscriber.queue(), Long.toString(row.id()), row.orderingId(), row.payload());
-            }
-        }
+        subscribers
+                .to(row.topic())
+                .forEach(subscriber ->
+                        work.add(subscriber.queue(), Long.toString(row.id()), row.orderingId(), row.payload()));
     }
 }

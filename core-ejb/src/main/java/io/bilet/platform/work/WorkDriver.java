@@ -5,8 +5,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -30,8 +28,7 @@ public class WorkDriver implements Recurring {
     private static final long DRAIN_SECONDS_MAX = 20;
 
     @Inject
-    @Any
-    private Instance<Worker> workers;
+    private Workers workers;
 
     @Inject
     private WorkQueue queue;
@@ -76,11 +73,11 @@ public class WorkDriver implements Recurring {
 
     @Override
     public void run() {
-        for (Worker worker : workers) {
+        workers.all().filter(Worker::isReady).forEach(worker -> {
             if (busy.add(worker.queue())) {
                 executor.execute(() -> drain(worker));
             }
-        }
+        });
     }
 
     private void drain(Worker worker) {

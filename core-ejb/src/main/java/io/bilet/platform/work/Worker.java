@@ -34,6 +34,11 @@ public interface Worker {
         return false;
     }
 
+    /** Whether it would take work now; what it does not take waits, and no attempt is counted. */
+    default boolean isReady() {
+        return true;
+    }
+
     /** Called once when the item is put aside; may tell somebody. */
     default void putAside(WorkItem item, Exception reason) {}
 }
