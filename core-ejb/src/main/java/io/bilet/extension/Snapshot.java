@@ -34,7 +34,7 @@ record Snapshot(
                 ticket.number(),
                 ticket.description().subject(),
                 Wire.of(ticket.status()),
-                Wire.of(ticket.priority()),
+                Wire.of(ticket.description().priority()),
                 Wire.of(ticket.origin().channel()),
                 ticket.origin().requester().toString(),
                 ticket.origin().organization().map(OrganizationId::toString),
