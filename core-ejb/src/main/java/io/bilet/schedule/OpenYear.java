@@ -1,0 +1,107 @@
+package io.bilet.schedule;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.Set;
+
+/**
+ * The open intervals of one calendar year of UTC as instants, with the open time up to the end of each, so that both
+ * questions are one binary search. All in microseconds.
+ */
+final class OpenYear {
+
+    static final long SECOND_MICROS = 1_000_000L;
+
+    private static final long DAY_SECONDS = 24 * 60 * 60;
+
+    private final LongList opens = new LongList();
+    private final LongList closes = new LongList();
+    private final LongList passed = new LongList();
+
+    /**
+     * Lays the week over the year. Between two changes of the zone's offset the wall clock runs evenly, so each such
+     * stretch is laid out by itself: what the wall clock skips is never open, what it shows twice is open twice.
+     */
+    OpenYear(int year, ZoneRules rules, Week week, Set<LocalDate> holidays) {
+        Instant start = startOf(year);
+        Instant end = startOf(year + 1);
+        while (start.isBefore(end)) {
+            ZoneOffsetTransition change = rules.nextTransition(start);
+            Instant until = change == null || change.getInstant().isAfter(end) ? end : change.getInstant();
+            lay(start.getEpochSecond(), until.getEpochSecond(), rules.getOffset(start), week, holidays);
+            start = until;
+        }
+        sum();
+    }
+
+    private static Instant startOf(int year) {
+        return LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private void lay(long start, long end, ZoneOffset offset, Week week, Set<LocalDate> holidays) {
+        LocalDate last = LocalDateTime.ofEpochSecond(end, 0, offset).toLocalDate();
+        for (LocalDate day = LocalDateTime.ofEpochSecond(start, 0, offset).toLocalDate();
+                !day.isAfter(last);
+                day = day.plusDays(1)) {
+            if (!holidays.contains(day)) {
+                long midnight = day.toEpochDay() * DAY_SECONDS - offset.getTotalSeconds();
+                for (Interval interval : week.on(DayOfWeek.from(day))) {
+                    long from = Math.max(start, midnight + interval.opens() * 60L);
+                    long to = Math.min(end, midnight + interval.closes() * 60L);
+                    append(from * SECOND_MICROS, to * SECOND_MICROS);
+                }
+            }
+        }
+    }
+
+    private void append(long from, long to) {
+        if (from >= to) {
+            return;
+        }
+        if (closes.size() > 0 && closes.last() == from) {
+            closes.setLast(to);
+        } else {
+            opens.add(from);
+            closes.add(to);
+        }
+    }
+
+    private void sum() {
+        long sum = 0;
+        for (int i = 0; i < opens.size(); i++) {
+            sum += closes.get(i) - opens.get(i);
+            passed.add(sum);
+        }
+    }
+
+    /** Open time of the whole year. */
+    long total() {
+        return passed.size() == 0 ? 0 : passed.last();
+    }
+
+    /** Open time from the year's start until {@code instant}. */
+    long passedAt(long instant) {
+        int i = closes.firstAtLeast(instant);
+        if (i == closes.size()) {
+            return total();
+        }
+        return passed.get(i) - (closes.get(i) - Math.max(opens.get(i), instant));
+    }
+
+    /** The first instant at which so much open time, more than none and at most the total, has passed. */
+    long instantAt(long open) {
+        int i = passed.firstAtLeast(open);
+        return closes.get(i) - (passed.get(i) - open);
+    }
+
+    /** The first instant, not before {@code instant}, that is open; {@link Long#MAX_VALUE} if none is left. */
+    long openFrom(long instant) {
+        int i = closes.firstAtLeast(instant + 1);
+        return i == closes.size() ? Long.MAX_VALUE : Math.max(instant, opens.get(i));
+    }
+}
