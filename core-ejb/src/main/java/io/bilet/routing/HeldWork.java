@@ -25,7 +25,7 @@ record HeldWork(Optional<UserId> holder) {
         Optional<UserId> assignee = ticket.ownership().assignee();
         TicketStatus status = ticket.status();
         Folder folder = ticket.folder();
-        var events = ticket.events();
+        var events = ticket.happenings().pending();
         for (int i = events.size() - 1; i >= 0; i--) {
             TicketEvent event = events.get(i);
             if (event instanceof Opened) {

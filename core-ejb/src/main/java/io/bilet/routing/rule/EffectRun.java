@@ -86,7 +86,7 @@ final class EffectRun {
         if (priority == null || !settled.add("priority")) {
             return;
         }
-        String before = Wire.of(ticket.priority());
+        String before = Wire.of(ticket.description().priority());
         ticket.describe(ticket.description().withPriority(priority), now);
         note("priority", before, Wire.of(priority), done);
         hadASay = true;
