@@ -26,7 +26,7 @@ record Announcement(DevFile file, Checkout checkout, Path log) {
                 file.health(),
                 ports.smtp(),
                 ports.imap(),
-                DemoMail.SUPPORT_ADDRESS,
+                DemoDesk.SUPPORT_ADDRESS,
                 file.database().url(),
                 checkout.devFile(),
                 String.join(", ", file.tokens().agents().keySet()),

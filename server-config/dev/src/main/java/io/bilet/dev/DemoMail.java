@@ -9,8 +9,6 @@ import java.util.Optional;
 /** Connects a Bilet with the mail server of this machine: one channel, one support address. */
 final class DemoMail {
 
-    static final String SUPPORT_ADDRESS = "support@bilet.test";
-
     private static final String CHANNEL = "Local mail";
 
     private final ApiClient api;
@@ -31,7 +29,7 @@ final class DemoMail {
             return;
         }
         String id = api.post("mail-channels", with(servers, "name", CHANNEL)).getString("id");
-        if (find("support-addresses", "address", SUPPORT_ADDRESS).isEmpty()) {
+        if (find("support-addresses", "address", DemoDesk.SUPPORT_ADDRESS).isEmpty()) {
             api.post("support-addresses", supportAddress(id));
         }
     }
@@ -44,7 +42,7 @@ final class DemoMail {
 
     private static JsonObject supportAddress(String channel) {
         return Json.createObjectBuilder()
-                .add("address", SUPPORT_ADDRESS)
+                .add("address", DemoDesk.SUPPORT_ADDRESS)
                 .add("name", "Bilet Support")
                 .add("mail_channel_id", channel)
                 .add("default", true)

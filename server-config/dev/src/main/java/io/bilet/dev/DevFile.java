@@ -19,9 +19,6 @@ import java.util.Map;
 /** What {@code dev.json} says: where everything is, and how to get in. */
 record DevFile(Ports ports, URI health, List<MailServer.Mailbox> mailboxes, Tokens tokens, DatabaseAccess database) {
 
-    /** Secrets by the names people are called by. */
-    record Tokens(String admin, Map<String, String> agents, String requester) {}
-
     /** Readers see the whole file or none. */
     void write(Path file) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
@@ -41,7 +38,7 @@ record DevFile(Ports ports, URI health, List<MailServer.Mailbox> mailboxes, Toke
                 .add("health", health.toString())
                 .add("smtp", endpoint(ports.smtp()))
                 .add("imap", endpoint(ports.imap()))
-                .add("support_address", DemoMail.SUPPORT_ADDRESS)
+                .add("support_address", DemoDesk.SUPPORT_ADDRESS)
                 .add("mailboxes", boxes)
                 .add("tokens", tokensJson())
                 .add(

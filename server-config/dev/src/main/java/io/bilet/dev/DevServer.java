@@ -8,7 +8,6 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -75,7 +74,9 @@ public final class DevServer {
         stop.add("the application server", server);
         List<MailServer.Mailbox> mailboxes = mailboxes(mailServer);
         server.awaitReady(START_MAX);
-        DevFile file = new DevFile(ports, server.health(), mailboxes, furnish(server, mailboxes.get(0)), database);
+        Tokens tokens = new DemoDesk(server.api(), firstToken(), checkout.data().resolve("tokens.properties"))
+                .furnish(mailboxes.get(0), ports);
+        DevFile file = new DevFile(ports, server.health(), mailboxes, tokens, database);
         stop.add("dev.json", () -> Files.deleteIfExists(checkout.devFile()));
         file.write(checkout.devFile());
         new Announcement(file, checkout, server.log()).print();
@@ -94,8 +95,7 @@ public final class DevServer {
     private WildFlyServer startServer(DatabaseAccess database) throws IOException {
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("BILET_ACCESS_ADMIN_TOKEN_FILE", firstToken().toString());
-        environment.put(
-                "BILET_FILES_DIR", checkout.data().resolve("files").toString());
+        environment.put("BILET_FILES_DIR", checkout.data().resolve("files").toString());
         return WildFlyServer.start(new WildFlyServer.Launch(
                 checkout.wildFly(),
                 checkout.data().resolve("server"),
@@ -112,20 +112,7 @@ public final class DevServer {
             FileTree.writePrivately(file, Secrets.next());
         }
         String password = Files.readString(file);
-        return List.of(mail.open(DemoMail.SUPPORT_ADDRESS, password), mail.open("customer@example.org", password));
-    }
-
-    private DevFile.Tokens furnish(WildFlyServer server, MailServer.Mailbox support)
-            throws IOException, InterruptedException {
-        DevTokens tokens = new DevTokens(checkout.data().resolve("tokens.properties"), server.api());
-        ApiClient administrator = tokens.administrator(firstToken());
-        DemoCompany.People people = new DemoCompany(administrator).load();
-        new DemoMail(administrator).connect(support, ports);
-        Map<String, String> agents = new LinkedHashMap<>();
-        for (Map.Entry<String, String> agent : people.agents().entrySet()) {
-            agents.put(agent.getKey(), tokens.of(agent.getKey(), agent.getValue()));
-        }
-        return new DevFile.Tokens(tokens.admin(), agents, tokens.of("requester", people.requester()));
+        return List.of(mail.open(DemoDesk.SUPPORT_ADDRESS, password), mail.open(DemoDesk.CUSTOMER_ADDRESS, password));
     }
 
     private Path firstToken() {

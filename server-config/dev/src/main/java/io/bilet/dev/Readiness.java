@@ -24,7 +24,7 @@ final class Readiness {
     }
 
     boolean answers() throws InterruptedException {
-        return status(health) == OK && status(api) == UNAUTHORIZED;
+        return status(api) == UNAUTHORIZED && status(health) == OK;
     }
 
     private int status(URI uri) throws InterruptedException {

@@ -1,0 +1,99 @@
+package io.bilet.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Somebody at the desk: calls the API with one token and holds every exchange to the specification. */
+final class DeskDriver {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
+
+    private final URI api;
+    private final String token;
+
+    private DeskDriver(URI api, String token) {
+        this.api = api;
+        this.token = token;
+    }
+
+    static DeskDriver asAdmin() {
+        return at(Suite.current().api(), Suite.current().tokens().admin());
+    }
+
+    /** An agent of the demo company, by first name. */
+    static DeskDriver asAgent(String name) {
+        return at(Suite.current().api(), Suite.current().tokens().agent(name));
+    }
+
+    static DeskDriver asRequester() {
+        return at(Suite.current().api(), Suite.current().tokens().requester());
+    }
+
+    static DeskDriver asStranger() {
+        return at(Suite.current().api(), "");
+    }
+
+    /** Any caller of any node; an empty token sends none. */
+    static DeskDriver at(URI api, String token) {
+        return new DeskDriver(api, token);
+    }
+
+    /** Reads; fails unless the answer is 200. */
+    JsonObject get(String path) {
+        Answer answer = send(request(path).GET(), "");
+        assertThat(answer.status()).as("GET %s: %s", path, answer.body()).isEqualTo(200);
+        return answer.json();
+    }
+
+    Answer tryGet(String path) {
+        return send(request(path).GET(), "");
+    }
+
+    Answer post(String path, JsonObject body) {
+        return send(json(path).POST(BodyPublishers.ofString(body.toString())), body.toString());
+    }
+
+    /** Posts to something that stands at the version of the ETag. */
+    Answer post(String path, JsonObject body, String etag) {
+        return send(
+                json(path).header("If-Match", etag).POST(BodyPublishers.ofString(body.toString())), body.toString());
+    }
+
+    Answer put(String path, JsonObject body, String etag) {
+        return send(json(path).header("If-Match", etag).PUT(BodyPublishers.ofString(body.toString())), body.toString());
+    }
+
+    /** The beginning of a request of this caller, for what the other methods do not do. */
+    HttpRequest.Builder request(String path) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(api.resolve(path)).timeout(ANSWER_MAX);
+        return token.isEmpty() ? builder : builder.header("Authorization", "Bearer " + token);
+    }
+
+    Answer send(HttpRequest.Builder builder, String body) {
+        HttpRequest request = builder.build();
+        try {
+            Answer answer = Answer.of(HTTP.send(request, BodyHandlers.ofString()));
+            SpecCheck.check(request, body, answer);
+            return answer;
+        } catch (IOException e) {
+            throw new AssertionError(request.method() + " " + request.uri() + " was not answered", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted.", e);
+        }
+    }
+
+    private HttpRequest.Builder json(String path) {
+        return request(path).header("Content-Type", "application/json");
+    }
+}
