@@ -1,20 +1,59 @@
 package io.bilet.flow;
 
+import io.bilet.access.Permission;
+import io.bilet.access.RolePermissions;
 import io.bilet.audit.Act;
 import io.bilet.people.GroupId;
+import io.bilet.people.User;
 import io.bilet.people.UserId;
+import io.bilet.people.UserRepository;
+import io.bilet.platform.error.InvalidInput;
+import io.bilet.routing.Staff.Team;
+import io.bilet.routing.Staffing;
 import io.bilet.ticket.Ticket;
+import io.bilet.ticket.UnassignedReason;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 /** Ownership given by people, as opposed to found by routing. */
 @ApplicationScoped
 class Ownerships {
 
+    @Inject
+    private Staffing staffing;
+
+    @Inject
+    private UserRepository users;
+
+    /**
+     * Gives the ticket to an agent.
+     *
+     * @throws InvalidInput if nobody of that id can hold tickets
+     */
     void assign(Ticket ticket, UserId agent, Act act) {
+        users.find(agent)
+                .filter(User::active)
+                .filter(user -> RolePermissions.of(user.role()).contains(Permission.TICKETS_ANSWER))
+                .filter(user -> user.role().isStaff())
+                .orElseThrow(() -> InvalidInput.unknownReference("/agent_id"));
         ticket.assign(agent, act.at());
     }
 
+    /**
+     * Gives the ticket to a group; its owner is taken off it unless they belong to that group.
+     *
+     * @throws InvalidInput if there is no such group
+     */
     void moveToGroup(Ticket ticket, GroupId group, Act act) {
-        ticket.moveToGroup(group, 1, act.at());
+        Team team = staffing.present().team(group).orElseThrow(() -> InvalidInput.unknownReference("/group_id"));
+        ticket.moveToGroup(group, team.tier(), act.at());
+        boolean ownerLeft = ticket.ownership()
+                .assignee()
+                .filter(owner ->
+                        team.members().stream().noneMatch(member -> member.id().equals(owner)))
+                .isPresent();
+        if (ownerLeft) {
+            ticket.unassign(UnassignedReason.AWAITING_ROUTING, act.at());
+        }
     }
 }

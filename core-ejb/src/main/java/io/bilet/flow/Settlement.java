@@ -4,9 +4,13 @@ import io.bilet.audit.Act;
 import io.bilet.audit.AuditEntry;
 import io.bilet.audit.AuditTrail;
 import io.bilet.condition.Facts;
+import io.bilet.decision.Decision;
+import io.bilet.decision.DecisionRepository;
 import io.bilet.people.RequesterRepository;
 import io.bilet.platform.outbox.Outbox;
 import io.bilet.platform.outbox.OutboxEntry;
+import io.bilet.routing.Router;
+import io.bilet.routing.rule.OpeningRules;
 import io.bilet.ticket.Folder;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketEvent;
@@ -18,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -38,6 +43,15 @@ class Settlement {
     private RequesterRepository requesters;
 
     @Inject
+    private OpeningRules openingRules;
+
+    @Inject
+    private Router router;
+
+    @Inject
+    private DecisionRepository decisions;
+
+    @Inject
     private AuditTrail audits;
 
     @Inject
@@ -47,21 +61,23 @@ class Settlement {
     @ConfigProperty(name = "bilet.ticket.close-after", defaultValue = "P4D")
     Duration closeAfter;
 
-    @SuppressWarnings("UnusedVariable")
     void settleOpening(Ticket ticket, Facts facts, Act act) {
-        settle(ticket, facts, act);
+        settle(ticket, facts, openingRules.apply(facts, ticket, act.at()), act);
     }
 
     void settle(Ticket ticket, Act act) {
         Facts facts =
                 new TicketFacts(ticket, () -> requesters.get(ticket.origin().requester()), "", null);
-        settle(ticket, facts, act);
+        settle(ticket, facts, List.of(), act);
     }
 
     @SuppressWarnings("UnusedVariable")
-    private void settle(Ticket ticket, Facts facts, Act act) {
+    private void settle(Ticket ticket, Facts facts, List<Decision> ofRules, Act act) {
         scheduleClosing(ticket, act);
+        List<Decision> made = new ArrayList<>(ofRules);
+        router.follow(ticket, act.at()).ifPresent(made::add);
         record(ticket, act);
+        decisions.add(made);
     }
 
     private void scheduleClosing(Ticket ticket, Act act) {
