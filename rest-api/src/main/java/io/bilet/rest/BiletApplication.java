@@ -1,0 +1,42 @@
+package io.bilet.rest;
+
+import io.bilet.rest.http.Answer;
+import io.bilet.rest.http.Converters;
+import io.bilet.rest.http.Gate;
+import io.bilet.rest.http.JsonbResolver;
+import io.bilet.rest.http.ProblemMapper;
+import io.bilet.rest.http.StrictBody;
+import io.bilet.rest.token.TokensResource;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The table of contents of the API: every class that serves it, listed by hand. */
+@ApplicationPath("/api/v1")
+public class BiletApplication extends Application {
+
+    /** One for each interface of the specification. */
+    static final List<Class<?>> RESOURCES = List.of(TokensResource.class);
+
+    /** What every request passes, in no particular order; each says itself when its turn is. */
+    static final List<Class<?>> STATIONS = List.of(
+            Answer.class, Converters.class, Gate.class, JsonbResolver.class, ProblemMapper.class, StrictBody.class);
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        Set<Class<?>> classes = new HashSet<>(RESOURCES);
+        classes.addAll(STATIONS);
+        return classes;
+    }
+
+    /** Switches off what Jersey adds on its own; other servers do not know the names. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(
+                "jersey.config.server.wadl.disableWadl", true,
+                "jersey.config.server.response.setStatusOverSendError", true);
+    }
+}

@@ -1,0 +1,64 @@
+package io.bilet.rest.http;
+
+import io.bilet.platform.idempotency.Answered;
+import io.bilet.platform.idempotency.StoredAnswer;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.StringReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Answers of operations as they are kept for repetitions: written once, so that the first and all later ones are the same. */
+final class AnswerCodec {
+
+    private static final List<String> HEADERS = List.of(HttpHeaders.ETAG, HttpHeaders.LOCATION);
+
+    private AnswerCodec() {}
+
+    static StoredAnswer store(Response response) {
+        JsonObjectBuilder headers = Json.createObjectBuilder();
+        for (String name : HEADERS) {
+            String value = response.getHeaderString(name);
+            if (value != null) {
+                headers.add(
+                        name,
+                        name.equals(HttpHeaders.LOCATION) ? URI.create(value).getRawPath() : value);
+            }
+        }
+        String body = response.hasEntity() ? JsonbResolver.jsonb().toJson(response.getEntity()) : null;
+        return new StoredAnswer(response.getStatus(), headers.build().toString(), body);
+    }
+
+    static Response response(Answered answered) {
+        StoredAnswer answer = answered.answer();
+        Response.ResponseBuilder response = Response.status(answer.status());
+        headers(answer).forEach((name, value) -> {
+            String text = ((JsonString) value).getString();
+            if (name.equals(HttpHeaders.LOCATION)) {
+                response.location(URI.create(text));
+            } else {
+                response.header(name, text);
+            }
+        });
+        if (answer.body() != null) {
+            response.type(MediaType.APPLICATION_JSON_TYPE).entity(answer.body().getBytes(StandardCharsets.UTF_8));
+        }
+        if (answered.replayed()) {
+            response.header("Idempotent-Replayed", "true");
+        }
+        return response.build();
+    }
+
+    private static JsonObject headers(StoredAnswer answer) {
+        try (JsonReader reader = Json.createReader(new StringReader(answer.headers()))) {
+            return reader.readObject();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.bilet.rest.http;
+
+import io.bilet.platform.error.Problem;
+import io.bilet.platform.log.LogContext;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/** The outermost station of the API: names the request, sets the headers every answer has, knows the methods there are. */
+@WebFilter("/api/*")
+public class Edge extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+    private static final int NO_CONTENT = 204;
+
+    @Inject
+    transient Cors cors;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        begin(request, response, cors);
+        try {
+            if (cors.isPreflight(request)) {
+                response.setStatus(NO_CONTENT);
+            } else if (METHODS.contains(request.getMethod())) {
+                chain.doFilter(request, response);
+            } else {
+                Problems.write(response, Problem.METHOD_NOT_ALLOWED, "The resource does not take this method.");
+            }
+        } finally {
+            LogContext.end();
+        }
+    }
+
+    /** What is done for every request, also for those that go no further than the authentication. */
+    static void begin(HttpServletRequest request, HttpServletResponse response, Cors cors) {
+        String id = RequestId.of(request);
+        LogContext.begin(id, request.getRequestURI());
+        response.setHeader(RequestId.HEADER, id);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        cors.write(request, response);
+    }
+}

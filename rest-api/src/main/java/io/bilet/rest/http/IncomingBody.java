@@ -1,0 +1,149 @@
+package io.bilet.rest.http;
+
+import io.bilet.platform.error.FieldError;
+import io.bilet.platform.error.InvalidParameter;
+import io.bilet.rest.http.schema.MalformedBody;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at a body before anybody reads it: its form, its length, and whether the request may be a repetition. */
+@ApplicationScoped
+public class IncomingBody {
+
+    private static final String KEY_HEADER = "Idempotency-Key";
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e][\\x20-\\x7e]{0,254}");
+
+    @Inject
+    HttpSettings settings;
+
+    @Inject
+    Exchange exchange;
+
+    /** Refuses what cannot be read, and limits what can. */
+    void receive(Operation operation, ContainerRequestContext request) {
+        PushbackInputStream stream = new PushbackInputStream(limited(operation.body(), request), 1);
+        boolean empty = isEmpty(stream);
+        if (!empty) {
+            requireForm(operation.body(), request);
+        } else if (operation.body() != null && operation.body().required()) {
+            throw new MalformedBody(List.of(new FieldError("", "empty", "A body is expected.")));
+        }
+        request.setEntityStream(stream);
+        if (operation.method().equals("POST")) {
+            noteKey(request, stream);
+        }
+    }
+
+    private InputStream limited(Operation.@Nullable Body body, ContainerRequestContext request) {
+        long max = body != null && !body.isJson() ? settings.uploadBytesMax() : settings.jsonBytesMax();
+        String length = request.getHeaderString("Content-Length");
+        if (length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) > max) {
+            throw new BodyTooLarge(max);
+        }
+        return new LimitedStream(request.getEntityStream(), max);
+    }
+
+    private static void requireForm(Operation.@Nullable Body body, ContainerRequestContext request) {
+        if (body == null) {
+            throw new UnsupportedMedia("empty");
+        }
+        MediaType given = request.getMediaType();
+        String encoding = request.getHeaderString("Content-Encoding");
+        boolean plain = encoding == null || encoding.equalsIgnoreCase("identity");
+        if (given == null || !plain || !isSame(given, body.mediaType()) || !isReadable(given, body)) {
+            throw new UnsupportedMedia(body.mediaType());
+        }
+    }
+
+    private static boolean isSame(MediaType given, String expected) {
+        return expected.equalsIgnoreCase(given.getType() + "/" + given.getSubtype());
+    }
+
+    private static boolean isReadable(MediaType given, Operation.Body body) {
+        String charset = given.getParameters().get(MediaType.CHARSET_PARAMETER);
+        return !body.isJson() || charset == null || charset.equalsIgnoreCase("utf-8");
+    }
+
+    private void noteKey(ContainerRequestContext request, InputStream stream) {
+        List<String> keys = request.getHeaders().get(KEY_HEADER);
+        if (keys == null) {
+            return;
+        }
+        if (keys.size() != 1 || !KEY.matcher(keys.get(0)).matches()) {
+            throw new InvalidParameter(KEY_HEADER, "length", "A key has 1 to 255 printable ASCII characters.");
+        }
+        var repeatable = new RepeatableRequest(keys.get(0), digest(request), stream);
+        request.setEntityStream(repeatable.body());
+        exchange.isRepeatable(repeatable);
+    }
+
+    private static MessageDigest digest(ContainerRequestContext request) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(request.getUriInfo()
+                    .getRequestUri()
+                    .getRawSchemeSpecificPart()
+                    .getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) '\n');
+            return digest;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private static boolean isEmpty(PushbackInputStream stream) {
+        try {
+            int first = stream.read();
+            if (first >= 0) {
+                stream.unread(first);
+            }
+            return first < 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends with a refusal what is longer than it may be. */
+    static final class LimitedStream extends FilterInputStream {
+
+        private final long max;
+        private long count;
+
+        LimitedStream(InputStream in, long max) {
+            super(in);
+            this.max = max;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            return counted(read < 0 ? -1 : 1) < 0 ? -1 : read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            return counted(super.read(buffer, offset, length));
+        }
+
+        private int counted(int read) {
+            count += Math.max(read, 0);
+            if (count > max) {
+                throw new BodyTooLarge(max);
+            }
+            return read;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.bilet.rest.http;
+
+import io.bilet.rest.http.schema.Findings;
+import io.bilet.rest.http.schema.Schema;
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A parameter of an operation, as the specification describes it.
+ *
+ * @param type of the value, or of each item of a list
+ * @param list whether the value is a list of items separated by commas
+ */
+record Parameter(String name, String type, boolean list, boolean required, Schema schema) {
+
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+    private static final Pattern COMMA = Pattern.compile(",");
+
+    /** Looks at the values a client gave; one at most, whatever it stands for. */
+    void check(List<String> values, Findings findings) {
+        if (values.size() > 1) {
+            refuse(findings, "given_twice", "This parameter may be given once.");
+        } else if (list) {
+            COMMA.splitAsStream(values.get(0)).forEach(item -> checkItem(item, findings));
+        } else {
+            checkItem(values.get(0), findings);
+        }
+    }
+
+    private void checkItem(String text, Findings findings) {
+        switch (type) {
+            case "integer" -> checkNumber(text, findings);
+            case "boolean" -> {
+                if (!text.equals("true") && !text.equals("false")) {
+                    refuse(findings, "type", "true or false is expected.");
+                }
+            }
+            default -> checkText(text, findings);
+        }
+    }
+
+    private void checkNumber(String text, Findings findings) {
+        if (WHOLE.matcher(text).matches()) {
+            schema.check(Json.createValue(Long.parseLong(text)), name, findings);
+        } else {
+            refuse(findings, "type", "A whole number is expected.");
+        }
+    }
+
+    /** Whatever is wrong with a text in an address, it cannot be what the client meant: there are no rules to break. */
+    private void checkText(String text, Findings findings) {
+        Findings rules = new Findings(false);
+        JsonValue value = Json.createValue(text);
+        schema.check(value, name, rules);
+        if (text.indexOf('\0') >= 0) {
+            refuse(findings, "invalid_character", "A text has no NUL.");
+        }
+        rules.malformed().forEach(error -> refuse(findings, error.code(), error.detail()));
+        rules.invalid().forEach(error -> refuse(findings, error.code(), error.detail()));
+    }
+
+    private void refuse(Findings findings, String code, String detail) {
+        findings.malformed(name, code, detail);
+    }
+}

@@ -1,0 +1,89 @@
+package io.bilet.rest.http;
+
+import io.bilet.platform.database.DatabaseAway;
+import io.bilet.platform.database.Retry;
+import io.bilet.platform.error.BiletException;
+import io.bilet.platform.error.Problem;
+import io.bilet.platform.log.LogContext;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a client what was refused, or that it was us. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = System.getLogger(ProblemMapper.class.getName());
+
+    private static final int ERRORS_FROM = 400;
+    private static final int OUR_ERRORS_FROM = 500;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        Optional<BiletException> refusal = find(BiletException.class, failure);
+        if (refusal.isPresent()) {
+            return Problems.response(refusal.get());
+        }
+        Optional<WebApplicationException> web = find(WebApplicationException.class, failure);
+        if (web.isPresent() && web.get().getResponse().getStatus() < OUR_ERRORS_FROM) {
+            return refusedByServer(web.get().getResponse());
+        }
+        if (DatabaseAway.isCauseOf(failure)) {
+            log(Level.WARNING, failure);
+            return Problems.response(Problem.UNAVAILABLE, "The database cannot be reached at the moment; try again.");
+        }
+        if (Retry.isTryAgain(failure)) {
+            log(Level.INFO, failure);
+            return Problems.response(Problem.CONFLICT, "Others were changing the same thing; try again.");
+        }
+        log(Level.ERROR, failure);
+        return Problems.response(Problem.INTERNAL_ERROR, "Something went wrong on our side; it was logged.");
+    }
+
+    /** What Jakarta REST itself answers: not found, not allowed, wrong media type. */
+    private static Response refusedByServer(Response refused) {
+        if (refused.getStatus() < ERRORS_FROM || refused.hasEntity()) {
+            return refused;
+        }
+        Response problem =
+                switch (refused.getStatus()) {
+                    case 404 -> Problems.response(Problem.NOT_FOUND, "There is no such resource.");
+                    case 405 ->
+                        Problems.response(Problem.METHOD_NOT_ALLOWED, "The resource does not take this method.");
+                    case 406 ->
+                        Problems.response(Problem.NOT_ACCEPTABLE, "The resource does not come in this media type.");
+                    case 415 ->
+                        Problems.response(
+                                Problem.UNSUPPORTED_MEDIA_TYPE, "The resource does not take this media type.");
+                    default -> Problems.response(Problem.INVALID_PARAMETER, "The request cannot be understood.");
+                };
+        String allowed = refused.getHeaderString(HttpHeaders.ALLOW);
+        return allowed == null
+                ? problem
+                : Response.fromResponse(problem)
+                        .header(HttpHeaders.ALLOW, allowed)
+                        .build();
+    }
+
+    private static <T extends Throwable> Optional<T> find(Class<T> type, Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Texts of exceptions may hold what people wrote, so they are for the most talkative level only. */
+    private static void log(Level level, Throwable failure) {
+        String request = LogContext.request().map(LogContext.Request::id).orElse("?");
+        LOG.log(level, () -> "Request %s failed: %s".formatted(request, FailureTrace.of(failure)));
+        LOG.log(Level.DEBUG, () -> "Request " + request, failure);
+    }
+}
