@@ -2,6 +2,7 @@ package io.bilet.platform.error;
 
 import jakarta.ejb.ApplicationException;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A refusal the caller can understand and act on, as opposed to a bug.
@@ -19,6 +20,12 @@ public abstract class BiletException extends RuntimeException {
     protected BiletException(Problem problem, String message) {
         super(message);
         this.problem = problem;
+    }
+
+    /** What was refused and why; never absent. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage(), "message");
     }
 
     /** Which documented problem this is; decides the HTTP status and the {@code type} URI. */

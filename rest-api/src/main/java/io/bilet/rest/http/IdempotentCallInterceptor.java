@@ -14,6 +14,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ public class IdempotentCallInterceptor {
         if (answered.replayed()) {
             throw new SecretShownOnce();
         }
-        return first.get();
+        return Objects.requireNonNull(first.get(), "first");
     }
 
     /** A stream can be read once, so what reads it cannot be tried again. */

@@ -4,6 +4,7 @@ import io.bilet.rest.http.schema.Findings;
 import io.bilet.rest.http.schema.Schema;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -16,14 +17,13 @@ import java.util.regex.Pattern;
 record Parameter(String name, String type, boolean list, boolean required, Schema schema) {
 
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
-    private static final Pattern COMMA = Pattern.compile(",");
 
     /** Looks at the values a client gave; one at most, whatever it stands for. */
     void check(List<String> values, Findings findings) {
         if (values.size() > 1) {
             refuse(findings, "given_twice", "This parameter may be given once.");
         } else if (list) {
-            COMMA.splitAsStream(values.get(0)).forEach(item -> checkItem(item, findings));
+            Arrays.stream(values.get(0).split(",", -1)).forEach(item -> checkItem(item, findings));
         } else {
             checkItem(values.get(0), findings);
         }

@@ -60,6 +60,6 @@ public record Patch(JsonObject json) {
 
     /** Whether the patch clears the field. */
     public boolean clears(String field) {
-        return names(field) && json.get(field).getValueType() == JsonValue.ValueType.NULL;
+        return JsonValue.NULL.equals(json.get(field));
     }
 }

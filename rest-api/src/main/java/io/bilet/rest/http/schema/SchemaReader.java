@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -90,10 +91,14 @@ public final class SchemaReader {
             throw new IllegalStateException("The specification refers to the missing schema " + ref);
         }
         if (!read.containsKey(name)) {
-            read.put(name, (value, pointer, findings) -> read.get(name).check(value, pointer, findings));
+            read.put(name, (value, pointer, findings) -> known(name).check(value, pointer, findings));
             read.put(name, read(components.getJsonObject(name)));
         }
-        return read.get(name);
+        return known(name);
+    }
+
+    private Schema known(String name) {
+        return Objects.requireNonNull(read.get(name), name);
     }
 
     private Schema described(JsonObject json) {
