@@ -31,11 +31,9 @@ class Ownerships {
      * @throws InvalidInput if nobody of that id can hold tickets
      */
     void assign(Ticket ticket, UserId agent, Act act) {
-        users.find(agent)
-                .filter(User::active)
-                .filter(user -> RolePermissions.of(user.role()).contains(Permission.TICKETS_ANSWER))
-                .filter(user -> user.role().isStaff())
-                .orElseThrow(() -> InvalidInput.unknownReference("/agent_id"));
+        if (users.find(agent).filter(Ownerships::takesWork).isEmpty()) {
+            throw InvalidInput.unknownReference("/agent_id");
+        }
         ticket.assign(agent, act.at());
     }
 
@@ -55,5 +53,11 @@ class Ownerships {
         if (ownerLeft) {
             ticket.unassign(UnassignedReason.AWAITING_ROUTING, act.at());
         }
+    }
+
+    private static boolean takesWork(User user) {
+        return user.active()
+                && user.role().isStaff()
+                && RolePermissions.of(user.role()).contains(Permission.TICKETS_ANSWER);
     }
 }

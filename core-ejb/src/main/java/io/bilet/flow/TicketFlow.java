@@ -6,8 +6,6 @@ import io.bilet.access.Permission;
 import io.bilet.access.Sight;
 import io.bilet.access.TicketAccess;
 import io.bilet.audit.Act;
-import io.bilet.people.GroupId;
-import io.bilet.people.UserId;
 import io.bilet.platform.error.Forbidden;
 import io.bilet.ticket.AuthorRole;
 import io.bilet.ticket.Channel;
@@ -88,19 +86,18 @@ public class TicketFlow {
         });
     }
 
-    /** Gives the ticket to an agent, by a supervisor's order; may exceed the agent's capacity. */
-    public Ticket assign(Caller caller, TicketId id, Optional<Integer> expectedVersion, UserId agent) {
-        Permission needed = agent.equals(caller.userId()) ? Permission.TICKETS_PICK : Permission.TICKETS_ASSIGN;
-        return change(caller, needed, id, expectedVersion, (ticket, act) -> {
-            ownerships.assign(ticket, agent, act);
-        });
-    }
-
-    /** Moves the ticket to another group, where routing finds its owner. */
-    public Ticket moveToGroup(Caller caller, TicketId id, Optional<Integer> expectedVersion, GroupId group) {
-        return change(caller, Permission.TICKETS_ASSIGN, id, expectedVersion, (ticket, act) -> {
-            ownerships.moveToGroup(ticket, group, act);
-        });
+    /** Gives the ticket to a group, an agent or both, by a supervisor's order; may exceed the agent's capacity. */
+    public Ticket assign(Caller caller, TicketId id, Optional<Integer> expectedVersion, Assignment order) {
+        boolean picks = order.agent().equals(Optional.of(caller.userId()));
+        return change(
+                caller,
+                picks ? Permission.TICKETS_PICK : Permission.TICKETS_ASSIGN,
+                id,
+                expectedVersion,
+                (ticket, act) -> {
+                    order.group().ifPresent(group -> ownerships.moveToGroup(ticket, group, act));
+                    order.agent().ifPresent(agent -> ownerships.assign(ticket, agent, act));
+                });
     }
 
     /** Takes the ticket from its owner; routing finds another. */
@@ -164,11 +161,7 @@ public class TicketFlow {
     }
 
     private static TicketAccess access(Ticket ticket) {
-        return new TicketAccess(
-                ticket.origin().requester(),
-                ticket.origin().brand(),
-                ticket.ownership().group().orElse(null),
-                ticket.ownership().assignee().orElse(null));
+        return TicketReader.access(ticket);
     }
 
     private Act act(Caller caller) {

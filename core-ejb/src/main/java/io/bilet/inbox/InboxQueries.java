@@ -6,8 +6,10 @@ import io.bilet.platform.database.Utc;
 import io.bilet.platform.paging.Position;
 import io.bilet.platform.paging.Slice;
 import io.bilet.ticket.AuthorRole;
+import io.bilet.ticket.CommentId;
 import io.bilet.ticket.Folder;
 import io.bilet.ticket.Ticket;
+import io.bilet.ticket.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The inbox of one agent, in two statements a page. */
 @ApplicationScoped
@@ -38,7 +41,7 @@ public class InboxQueries {
     private static final String DETAILS = """
             SELECT t.id, u.id AS requester_id, u.name,
                    (SELECT i.value FROM identity i WHERE i.user_id = u.id AND i.type = 'EMAIL' ORDER BY i.id LIMIT 1),
-                   c.author_role, LEFT(c.text, 200), c.created_at,
+                   c.id AS comment_id, c.author_id, c.author_role, c.visibility, LEFT(c.text, 200), c.created_at,
                    EXISTS (SELECT 1 FROM sla_clock s
                            WHERE s.ticket_id = t.id AND s.breached_at IS NOT NULL AND s.state IN ('RUNNING', 'PAUSED')),
                    t.last_comment_at > COALESCE(r.read_at, '1970-01-01')
@@ -94,13 +97,22 @@ public class InboxQueries {
     private static InboxRow row(Ticket ticket, Object[] row) {
         var requester =
                 new InboxRow.Person(new UserId(Columns.uuid(row[1])), Columns.text(row[2]), Columns.textOrNull(row[3]));
-        InboxRow.LastMessage last = row[4] == null
-                ? null
-                : new InboxRow.LastMessage(
-                        AuthorRole.valueOf(Columns.text(row[4])),
-                        Columns.text(row[5]),
-                        Objects.requireNonNull(Utc.instant(row[6])));
-        return new InboxRow(ticket, requester, last, Columns.truth(row[7]), row[8] != null && Columns.truth(row[8]));
+        return new InboxRow(
+                ticket, requester, lastMessage(row), Columns.truth(row[10]), row[11] != null && Columns.truth(row[11]));
+    }
+
+    private static InboxRow.@Nullable LastMessage lastMessage(Object[] row) {
+        if (row[4] == null) {
+            return null;
+        }
+        UUID author = Columns.uuidOrNull(row[5]);
+        return new InboxRow.LastMessage(
+                new CommentId(Columns.uuid(row[4])),
+                author == null ? null : new UserId(author),
+                AuthorRole.valueOf(Columns.text(row[6])),
+                Visibility.valueOf(Columns.text(row[7])),
+                Columns.text(row[8]),
+                Objects.requireNonNull(Utc.instant(row[9])));
     }
 
     private static Position position(Ticket ticket) {

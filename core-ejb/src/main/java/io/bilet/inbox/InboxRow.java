@@ -2,7 +2,9 @@ package io.bilet.inbox;
 
 import io.bilet.people.UserId;
 import io.bilet.ticket.AuthorRole;
+import io.bilet.ticket.CommentId;
 import io.bilet.ticket.Ticket;
+import io.bilet.ticket.Visibility;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,9 @@ public record InboxRow(
     /**
      * What was said last.
      *
+     * @param author null for Bilet itself
      * @param excerpt the first 200 characters
      */
-    public record LastMessage(AuthorRole by, String excerpt, Instant at) {}
+    public record LastMessage(
+            CommentId id, @Nullable UserId author, AuthorRole by, Visibility visibility, String excerpt, Instant at) {}
 }

@@ -1,18 +1,22 @@
 package io.bilet.inbox;
 
-/** How a list of tickets may be sorted; the id breaks ties. */
-public enum TicketOrder {
-    CREATED_AT("created_at"),
-    UPDATED_AT("updated_at"),
-    DUE_AT("inbox_order");
+/** How a list of tickets is sorted; the id breaks ties. */
+public record TicketOrder(Key key, boolean descending) {
 
-    private final String column;
+    /** What a list may be sorted by. */
+    public enum Key {
+        CREATED_AT("created_at"),
+        UPDATED_AT("updated_at"),
+        DUE_AT("inbox_order");
 
-    TicketOrder(String column) {
-        this.column = column;
-    }
+        private final String column;
 
-    String column() {
-        return column;
+        Key(String column) {
+            this.column = column;
+        }
+
+        String column() {
+            return column;
+        }
     }
 }

@@ -30,25 +30,21 @@ public class TicketQueries {
 
     /** One page of what the caller sees. */
     public Slice<Ticket> page(
-            Caller caller,
-            TicketFilter filter,
-            TicketOrder order,
-            boolean newestFirst,
-            Optional<Position> after,
-            int limit) {
+            Caller caller, TicketFilter filter, TicketOrder order, Optional<Position> after, int limit) {
         TicketScope scope = TicketScope.of(caller);
         List<String> where = new ArrayList<>();
         Map<String, Object> values = new HashMap<>(scope.parameters());
         where.add(scope.condition("t"));
         restrict(filter, where, values);
         after.ifPresent(position -> {
-            where.add("(t.%s, t.id) %s (:afterKey, :afterId)".formatted(order.column(), newestFirst ? "<" : ">"));
+            where.add("(t.%s, t.id) %s (:afterKey, :afterId)"
+                    .formatted(order.key().column(), order.descending() ? "<" : ">"));
             values.put("afterKey", Utc.column(Instant.parse(position.key())));
             values.put("afterId", position.id());
         });
-        String direction = newestFirst ? " DESC" : "";
-        String sql = "SELECT t.* FROM ticket t WHERE " + String.join(" AND ", where) + " ORDER BY t." + order.column()
-                + direction + ", t.id" + direction + " LIMIT " + (limit + 1);
+        String direction = order.descending() ? " DESC" : "";
+        String sql = "SELECT t.* FROM ticket t WHERE " + String.join(" AND ", where) + " ORDER BY t."
+                + order.key().column() + direction + ", t.id" + direction + " LIMIT " + (limit + 1);
         return Slice.of(run(sql, values), limit, ticket -> position(ticket, order));
     }
 
@@ -112,7 +108,7 @@ public class TicketQueries {
 
     private static Position position(Ticket ticket, TicketOrder order) {
         Instant key =
-                switch (order) {
+                switch (order.key()) {
                     case CREATED_AT -> ticket.timeline().createdAt();
                     case UPDATED_AT -> ticket.timeline().updatedAt();
                     case DUE_AT -> ticket.due().at().orElse(NO_DUE_TIME);

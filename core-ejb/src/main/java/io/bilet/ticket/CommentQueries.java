@@ -41,10 +41,10 @@ public class CommentQueries {
      * @throws NotFound if there is none
      */
     public Comment get(CommentId id) {
-        Comment comment = em.find(Comment.class, id.value());
-        if (comment == null) {
-            throw new NotFound("comment");
-        }
-        return comment;
+        return find(id).orElseThrow(() -> new NotFound("comment"));
+    }
+
+    public Optional<Comment> find(CommentId id) {
+        return Optional.ofNullable(em.find(Comment.class, id.value()));
     }
 }

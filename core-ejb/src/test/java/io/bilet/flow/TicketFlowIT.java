@@ -133,7 +133,11 @@ class TicketFlowIT {
     void an_inbox_shows_who_asked_what_was_said_last_and_what_is_unread() {
         Filed opened = mail.open(printerOnFire());
         Caller admin = admin();
-        flow.assign(admin, opened.ticket().id(), Optional.empty(), admin.userId());
+        flow.assign(
+                admin,
+                opened.ticket().id(),
+                Optional.empty(),
+                new Assignment(Optional.empty(), Optional.of(admin.userId())));
 
         var rows = inNewTransaction(
                         () -> beans.get(InboxQueries.class).page(admin.userId(), Folder.INBOX, Optional.empty(), 10))

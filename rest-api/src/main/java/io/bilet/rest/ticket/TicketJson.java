@@ -1,5 +1,6 @@
 package io.bilet.rest.ticket;
 
+import io.bilet.access.Caller;
 import io.bilet.api.v1.model.Channel;
 import io.bilet.api.v1.model.Folder;
 import io.bilet.api.v1.model.NewRequester;
@@ -19,8 +20,11 @@ import io.bilet.people.EmailAddress;
 import io.bilet.people.GroupId;
 import io.bilet.people.UserId;
 import io.bilet.platform.error.InvalidInput;
+import io.bilet.platform.error.Require;
 import io.bilet.platform.json.Wire;
+import io.bilet.platform.text.Languages;
 import io.bilet.platform.text.Tags;
+import io.bilet.rest.http.Patch;
 import io.bilet.ticket.AttachmentId;
 import io.bilet.ticket.CommentText;
 import io.bilet.ticket.Description;
@@ -100,10 +104,36 @@ public final class TicketJson {
                         .metric(SlaMetric.fromValue(ticket.due().metric().orElseThrow()))));
     }
 
-    /** What a new ticket asks for; {@code caller} is the requester where the body names none. */
-    static OpenTicket toOpenTicket(NewTicket body, UserId caller) {
+    /**
+     * The description after a merge patch.
+     *
+     * @throws InvalidInput if a field would break a rule
+     */
+    static Description patched(Description present, Patch patch) {
+        var priority = patch.text("priority", Wire.of(present.priority()));
+        return present.withSubject(Require.line(
+                        patch.text("subject", present.subject()), Description.SUBJECT_LENGTH_MAX, "/subject"))
+                .withPriority(Wire.read(io.bilet.ticket.TicketPriority.class, priority, "/priority"))
+                .withType(patch.cleared(
+                                "type",
+                                present.type(),
+                                type -> Wire.read(io.bilet.ticket.TicketType.class, type, "/type"))
+                        .orElse(null))
+                .withLanguage(patch.cleared("language", present.language())
+                        .map(tag -> Languages.canonical(tag, "/language"))
+                        .orElse(null))
+                .withExternalId(
+                        patch.cleared("external_id", present.externalId()).orElse(null));
+    }
+
+    /**
+     * What a new ticket asks for; requesters open tickets for themselves.
+     *
+     * @throws InvalidInput if a field breaks a rule or is not the caller's to set
+     */
+    static OpenTicket toOpenTicket(NewTicket body, Caller caller) {
         var draft = new TicketDraft(
-                body.getSubject(),
+                Require.line(body.getSubject(), Description.SUBJECT_LENGTH_MAX, "/subject"),
                 io.bilet.ticket.Channel.valueOf(
                         body.getChannel() == null ? "API" : body.getChannel().name()),
                 priority(body.getPriority()),
@@ -111,7 +141,7 @@ public final class TicketJson {
                         ? null
                         : io.bilet.ticket.TicketType.valueOf(body.getType().name()),
                 Tags.normalise(body.getTags() == null ? List.of() : body.getTags(), "/tags"),
-                body.getLanguage(),
+                body.getLanguage() == null ? null : Languages.canonical(body.getLanguage(), "/language"),
                 body.getExternalId(),
                 body.getGroupId() == null ? null : GroupId.parse(body.getGroupId()));
         return new OpenTicket(requester(body.getRequester(), caller), draft, comment(body.getComment()), null);
@@ -123,9 +153,12 @@ public final class TicketJson {
                 : io.bilet.ticket.TicketPriority.valueOf(priority.name());
     }
 
-    private static RequesterRef requester(@Nullable NewRequester body, UserId caller) {
+    private static RequesterRef requester(@Nullable NewRequester body, Caller caller) {
         if (body == null) {
-            return new RequesterRef.Known(caller);
+            return new RequesterRef.Known(caller.effectiveUserId());
+        }
+        if (caller.isRequester()) {
+            throw new InvalidInput("/requester", "not_yours", "You can open tickets only for yourself.");
         }
         if (body.getId() != null) {
             return new RequesterRef.Known(UserId.parse(body.getId()));

@@ -1,0 +1,154 @@
+package io.bilet.rest.ticket;
+
+import io.bilet.access.CurrentCaller;
+import io.bilet.api.v1.TicketsApi;
+import io.bilet.api.v1.model.NewReadMark;
+import io.bilet.api.v1.model.NewTicket;
+import io.bilet.api.v1.model.ReadMark;
+import io.bilet.api.v1.model.TicketAssignment;
+import io.bilet.api.v1.model.TicketPage;
+import io.bilet.api.v1.model.TicketStatusChange;
+import io.bilet.api.v1.model.TicketTags;
+import io.bilet.flow.Assignment;
+import io.bilet.flow.TicketFlow;
+import io.bilet.flow.TicketReader;
+import io.bilet.inbox.ReadMarks;
+import io.bilet.inbox.TicketQueries;
+import io.bilet.people.GroupId;
+import io.bilet.people.UserId;
+import io.bilet.platform.paging.Slice;
+import io.bilet.platform.text.Tags;
+import io.bilet.rest.http.ApiResource;
+import io.bilet.rest.http.Etag;
+import io.bilet.rest.http.Paging;
+import io.bilet.rest.http.Patch;
+import io.bilet.ticket.CommentId;
+import io.bilet.ticket.Ticket;
+import io.bilet.ticket.TicketId;
+import io.bilet.ticket.TicketStatus;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tickets over HTTP. */
+@ApiResource
+@Path(TicketsApi.BASE_PATH)
+public class TicketsResource implements TicketsApi {
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    TicketFlow flow;
+
+    @Inject
+    TicketReader reader;
+
+    @Inject
+    TicketQueries tickets;
+
+    @Inject
+    ReadMarks readMarks;
+
+    @Inject
+    CommentPages comments;
+
+    @Inject
+    Paging paging;
+
+    @Override
+    public Response createTicket(NewTicket body) {
+        Ticket ticket = flow.open(caller.get(), TicketJson.toOpenTicket(body, caller.get()))
+                .ticket();
+        return Response.created(URI.create("/api/v1/tickets/" + ticket.id()))
+                .entity(TicketJson.of(ticket))
+                .tag(Etag.of(ticket.version()))
+                .build();
+    }
+
+    @Override
+    public Response getTicket(String ticketId, GetTicketQuery query) {
+        TicketReader.Seen seen = reader.get(caller.get(), TicketId.parse(ticketId));
+        var json = TicketJson.of(seen.ticket());
+        if (query.embed != null) {
+            json.comments(comments.first(seen));
+        }
+        return Response.ok(json).tag(Etag.of(seen.ticket().version())).build();
+    }
+
+    @Override
+    public Response listTickets(ListTicketsQuery query) {
+        Slice<Ticket> page = tickets.page(
+                caller.get(),
+                TicketListJson.toFilter(query),
+                TicketListJson.toOrder(query.sort),
+                paging.begin(query.cursor),
+                paging.limit(query.limit));
+        return Response.ok(new TicketPage()
+                        .items(page.items().stream().map(TicketJson::of).toList())
+                        .next(paging.next(page.next())))
+                .build();
+    }
+
+    @Override
+    public Response updateTicket(String ticketId, @Nullable String ifMatch, JsonObject body) {
+        Optional<Integer> expected = Etag.required(ifMatch);
+        return answer(flow.describe(
+                caller.get(),
+                TicketId.parse(ticketId),
+                expected,
+                present -> TicketJson.patched(present, new Patch(body))));
+    }
+
+    @Override
+    public Response updateTicketStatus(String ticketId, @Nullable String ifMatch, TicketStatusChange body) {
+        TicketStatus next = TicketStatus.valueOf(body.getStatus().name());
+        return answer(flow.changeStatus(caller.get(), TicketId.parse(ticketId), Etag.required(ifMatch), next));
+    }
+
+    @Override
+    public Response updateTicketAssignment(String ticketId, @Nullable String ifMatch, TicketAssignment body) {
+        var assignment = new Assignment(
+                Optional.ofNullable(body.getGroupId()).map(GroupId::parse),
+                Optional.ofNullable(body.getAgentId()).map(UserId::parse));
+        return answer(flow.assign(caller.get(), TicketId.parse(ticketId), Etag.required(ifMatch), assignment));
+    }
+
+    @Override
+    public Response deleteTicketAssignment(String ticketId, @Nullable String ifMatch) {
+        return answer(flow.unassign(caller.get(), TicketId.parse(ticketId), Etag.required(ifMatch)));
+    }
+
+    @Override
+    public Response updateTicketArchive(String ticketId, @Nullable String ifMatch) {
+        return answer(flow.archive(caller.get(), TicketId.parse(ticketId), Etag.required(ifMatch)));
+    }
+
+    @Override
+    public Response deleteTicketArchive(String ticketId, @Nullable String ifMatch) {
+        return answer(flow.unarchive(caller.get(), TicketId.parse(ticketId), Etag.required(ifMatch)));
+    }
+
+    @Override
+    public Response updateTicketTags(String ticketId, @Nullable String ifMatch, TicketTags body) {
+        var tags = Tags.normalise(body.getTags(), "/tags");
+        return answer(flow.describe(
+                caller.get(), TicketId.parse(ticketId), Etag.required(ifMatch), present -> present.withTags(tags)));
+    }
+
+    @Override
+    public Response updateTicketReadMark(String ticketId, @Nullable String ifMatch, NewReadMark body) {
+        TicketReader.Seen seen = reader.get(caller.get(), TicketId.parse(ticketId));
+        var upTo = reader.comment(seen, CommentId.parse(body.getCommentId()), "/comment_id");
+        readMarks.read(caller.get().userId(), seen.ticket().id(), upTo.createdAt());
+        return Response.ok(new ReadMark().readAt(upTo.createdAt())).build();
+    }
+
+    private static Response answer(Ticket ticket) {
+        return Response.ok(TicketJson.of(ticket)).tag(Etag.of(ticket.version())).build();
+    }
+}
