@@ -1,11 +1,16 @@
 package io.bilet.rest;
 
+import io.bilet.rest.docs.DocumentsResource;
 import io.bilet.rest.http.Answer;
 import io.bilet.rest.http.Converters;
 import io.bilet.rest.http.Gate;
 import io.bilet.rest.http.JsonbResolver;
 import io.bilet.rest.http.ProblemMapper;
 import io.bilet.rest.http.StrictBody;
+import io.bilet.rest.inbox.InboxResource;
+import io.bilet.rest.ticket.CommentsResource;
+import io.bilet.rest.ticket.EventsResource;
+import io.bilet.rest.ticket.TicketsResource;
 import io.bilet.rest.token.TokensResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -19,7 +24,13 @@ import java.util.Set;
 public class BiletApplication extends Application {
 
     /** One for each interface of the specification. */
-    static final List<Class<?>> RESOURCES = List.of(TokensResource.class);
+    static final List<Class<?>> RESOURCES = List.of(
+            CommentsResource.class,
+            DocumentsResource.class,
+            EventsResource.class,
+            InboxResource.class,
+            TicketsResource.class,
+            TokensResource.class);
 
     /** What every request passes, in no particular order; each says itself when its turn is. */
     static final List<Class<?>> STATIONS = List.of(
