@@ -31,12 +31,13 @@ public class ConditionReader {
 
     private static final Set<String> CHECK_MEMBERS = Set.of("field", "operator", "value");
 
+    @Inject
     private FieldRegistry fields;
 
     @SuppressWarnings("NullAway.Init")
-    protected ConditionReader() {} // for the client proxy
+    protected ConditionReader() {} // for CDI
 
-    @Inject
+    /** A reader of conditions over the given fields, for use outside a container. */
     public ConditionReader(FieldRegistry fields) {
         this.fields = fields;
     }

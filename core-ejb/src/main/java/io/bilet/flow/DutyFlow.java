@@ -2,7 +2,7 @@ package io.bilet.flow;
 
 import io.bilet.audit.Act;
 import io.bilet.people.Actor;
-import io.bilet.ticket.Folder;
+import io.bilet.routing.WaitingQueries;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketId;
 import io.bilet.ticket.TicketRepository;
@@ -26,17 +26,20 @@ public class DutyFlow {
     private TicketRepository tickets;
 
     @Inject
+    private WaitingQueries waiting;
+
+    @Inject
     private Settlement settlement;
 
     @Inject
     private Clock clock;
 
-    /** Looks again for an owner; says whether one was found. */
+    /** Looks again for an owner; says whether one was found. Another node may be looking at the same ticket. */
     public boolean routeWaiting(TicketId id) {
-        Ticket ticket = tickets.lock(id);
-        if (ticket.folder() != Folder.INBOX || !ticket.status().occupiesAgent()) {
+        if (!waiting.claim(id)) {
             return false;
         }
+        Ticket ticket = tickets.lock(id);
         settlement.settle(ticket, new Act(Actor.rule(), "routing", clock.instant()));
         return ticket.ownership().assignee().isPresent();
     }

@@ -10,6 +10,7 @@ import io.bilet.ticket.TicketEvent.FieldChanged;
 import io.bilet.ticket.TicketEvent.Opened;
 import io.bilet.ticket.TicketEvent.StatusChanged;
 import io.bilet.ticket.TicketStatus;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ record HeldWork(Optional<UserId> holder) {
         Optional<UserId> assignee = ticket.ownership().assignee();
         TicketStatus status = ticket.status();
         Folder folder = ticket.folder();
-        var events = ticket.happenings().pending();
+        List<TicketEvent> events = ticket.happenings().pending();
         for (int i = events.size() - 1; i >= 0; i--) {
             TicketEvent event = events.get(i);
             if (event instanceof Opened) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param previousOwner comes first, if they can take it
  * @param gaveItBack does not get it again at once
  */
-record Need(
+public record Need(
         Map<SkillId, Integer> skills,
         @Nullable String language,
         @Nullable UserId previousOwner,

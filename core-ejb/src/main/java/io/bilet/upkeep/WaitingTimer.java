@@ -1,0 +1,91 @@
+package io.bilet.upkeep;
+
+import io.bilet.flow.DutyFlow;
+import io.bilet.people.GroupId;
+import io.bilet.people.team.Agent;
+import io.bilet.platform.config.ConfigStamp;
+import io.bilet.platform.database.Retry;
+import io.bilet.platform.work.Recurring;
+import io.bilet.routing.Room;
+import io.bilet.routing.RoomMade;
+import io.bilet.routing.WaitingQueries;
+import io.bilet.routing.WaitingRow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Gives waiting tickets to whoever has become free: at once on the node where somebody came or finished something, and on every
+ * node once a second. Two nodes share the work by skipping what the other looks at.
+ */
+@ApplicationScoped
+public class WaitingTimer implements Recurring {
+
+    /** No ticket may wait over two seconds while somebody could take it. */
+    private static final long SWEEP_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private static final int PAGE = 200;
+
+    /** Tickets that nobody could take are passed over up to this depth; what lies deeper waits for those before it. */
+    private static final int PASSED_OVER_MAX = 5_000;
+
+    @Inject
+    private WaitingQueries waiting;
+
+    @Inject
+    private Room room;
+
+    @Inject
+    private DutyFlow duties;
+
+    private final AtomicBoolean somethingChanged = new AtomicBoolean(true);
+    private volatile long lastSweep = System.nanoTime();
+
+    @Override
+    public String name() {
+        return "waiting-tickets";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofMillis(100);
+    }
+
+    @Override
+    public void run() {
+        long now = System.nanoTime();
+        if (somethingChanged.getAndSet(false) || now - lastSweep >= SWEEP_EVERY_NANOS) {
+            lastSweep = now;
+            waiting.groups().forEach(this::sweep);
+        }
+    }
+
+    void roomWasMade(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomMade made) {
+        somethingChanged.set(true);
+    }
+
+    void staffChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConfigStamp.Raised raised) {
+        if (raised.area().equals(Agent.STAMP)) {
+            somethingChanged.set(true);
+        }
+    }
+
+    private void sweep(Optional<GroupId> group) {
+        int passedOver = 0;
+        while (room.isIn(group) && passedOver < PASSED_OVER_MAX) {
+            List<WaitingRow> page = waiting.in(group, passedOver, PAGE);
+            for (WaitingRow ticket : page) {
+                boolean placed = room.isFor(ticket, group) && Retry.of(() -> duties.routeWaiting(ticket.ticketId()));
+                passedOver += placed ? 0 : 1;
+            }
+            if (page.size() < PAGE) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The clock as an actor: what happens to tickets because time passes or because somebody has become free.
+ *
+ * <p>Finds out what is due and lets {@link io.bilet.flow.DutyFlow} do it, one transaction each. Owns no table and decides
+ * nothing.
+ */
+@NullMarked
+package io.bilet.upkeep;
+
+import org.jspecify.annotations.NullMarked;
