@@ -38,6 +38,7 @@ public class ConditionReader {
     protected ConditionReader() {} // for CDI
 
     /** A reader of conditions over the given fields, for use outside a container. */
+    @SuppressWarnings("UnnecessaryAssignment") // by hand here, by CDI there
     public ConditionReader(FieldRegistry fields) {
         this.fields = fields;
     }

@@ -1,0 +1,158 @@
+package io.bilet.routing;
+
+import io.bilet.brand.BrandId;
+import io.bilet.people.GroupId;
+import io.bilet.people.Role;
+import io.bilet.people.SkillId;
+import io.bilet.people.User;
+import io.bilet.people.UserId;
+import io.bilet.people.UserProfile;
+import io.bilet.people.UserRepository;
+import io.bilet.people.team.Presence;
+import io.bilet.testing.Beans;
+import io.bilet.testing.TestDatabase;
+import io.bilet.ticket.AuthorRole;
+import io.bilet.ticket.Channel;
+import io.bilet.ticket.Opening;
+import io.bilet.ticket.Ticket;
+import io.bilet.ticket.TicketId;
+import io.bilet.ticket.TicketPriority;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Groups, skills and agents in the test database, and tickets for them. */
+final class Company {
+
+    static final Instant MONDAY_NINE = Instant.parse("2026-03-02T09:00:00.123456Z");
+
+    private final Beans beans;
+    private final UserId requester;
+
+    Company(Beans beans) {
+        this.beans = beans;
+        this.requester = user(Role.REQUESTER);
+    }
+
+    GroupId group() {
+        GroupId id = GroupId.next();
+        sql(
+                "INSERT INTO agent_group (id, name, tier, is_default, created_at, version) VALUES (?, ?, 2, 0, NOW(), 0)",
+                id.value(),
+                "Group " + id);
+        changed();
+        return id;
+    }
+
+    SkillId skill(String name) {
+        SkillId id = SkillId.next();
+        sql("INSERT INTO skill (id, name, created_at, version) VALUES (?, ?, NOW(), 0)", id.value(), name + " " + id);
+        return id;
+    }
+
+    UserId agent(GroupId group, int capacity, Presence presence) {
+        return agent(group, capacity, presence, Map.of());
+    }
+
+    UserId agent(GroupId group, int capacity, Presence presence, Map<SkillId, Integer> skills) {
+        UserId id = user(Role.AGENT);
+        sql(
+                "INSERT INTO agent (id, presence, presence_at, capacity, languages, version) VALUES (?, ?, NOW(), ?, 'en', 0)",
+                id.value(),
+                presence.name(),
+                capacity);
+        sql("INSERT INTO agent_load (agent_id, open_count) VALUES (?, 0)", id.value());
+        sql("INSERT INTO group_member (group_id, agent_id, since) VALUES (?, ?, NOW())", group.value(), id.value());
+        skills.forEach((skill, level) -> sql(
+                "INSERT INTO agent_skill (agent_id, skill_id, level) VALUES (?, ?, ?)",
+                id.value(),
+                skill.value(),
+                level));
+        changed();
+        return id;
+    }
+
+    void turn(UserId agent, Presence presence) {
+        sql("UPDATE agent SET presence = ? WHERE id = ?", presence.name(), agent.value());
+    }
+
+    private void changed() {
+        sql(
+                "INSERT INTO config_stamp (area, version) VALUES ('team', 1) ON DUPLICATE KEY UPDATE version = version + 1");
+    }
+
+    Ticket ticket(@Nullable GroupId group) {
+        var opening = new Opening(
+                TicketId.next(),
+                "Printer on fire",
+                requester,
+                null,
+                BrandId.next(),
+                Channel.EMAIL,
+                AuthorRole.REQUESTER,
+                TicketPriority.NORMAL,
+                null,
+                null,
+                null,
+                null);
+        Ticket ticket = Ticket.open(opening, MONDAY_NINE);
+        if (group != null) {
+            ticket.moveToGroup(group, 2, MONDAY_NINE);
+        }
+        return ticket;
+    }
+
+    int load(UserId agent) {
+        return number("SELECT open_count FROM agent_load WHERE agent_id = ?", agent.value());
+    }
+
+    int owned(UserId agent) {
+        return number(
+                "SELECT COUNT(*) FROM ticket WHERE assignee_id = ? AND status IN ('NEW', 'OPEN') AND folder = 'INBOX'",
+                agent.value());
+    }
+
+    static int number(String sql, Object... values) {
+        try (Connection connection = TestDatabase.connect();
+                PreparedStatement statement = prepared(connection, sql, values);
+                ResultSet result = statement.executeQuery()) {
+            result.next();
+            return result.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void sql(String sql, Object... values) {
+        try (Connection connection = TestDatabase.connect();
+                PreparedStatement statement = prepared(connection, sql, values)) {
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i] instanceof UUID id ? id.toString() : values[i]);
+        }
+        return statement;
+    }
+
+    private UserId user(Role role) {
+        UserId id = UserId.next();
+        var profile = new UserProfile("Mira", role, null, null, null, null, new TreeSet<>(), true);
+        TestDatabase.inNewTransaction(() -> {
+            beans.get(UserRepository.class).add(new User(id, profile, MONDAY_NINE));
+            return true;
+        });
+        return id;
+    }
+}
