@@ -67,8 +67,8 @@ class RouterIT {
 
         ExecutorService sixteen = Executors.newFixedThreadPool(16);
         List<Ticket> tickets = IntStream.range(0, 80)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> Retry.of(() -> open(nodes.get(i % 2), group)), sixteen))
+                .mapToObj(i ->
+                        CompletableFuture.supplyAsync(() -> Retry.of(() -> open(nodes.get(i % 2), group)), sixteen))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
