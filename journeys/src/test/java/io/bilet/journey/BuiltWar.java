@@ -11,8 +11,7 @@ final class BuiltWar {
 
     static WebArchive bilet() {
         Checkout checkout = Suite.current().checkout();
-        boolean payara = "payara".equals(System.getProperty("arquillian.launch"));
         return ShrinkWrap.createFromZipFile(
-                WebArchive.class, (payara ? checkout.payaraWar() : checkout.war()).toFile());
+                WebArchive.class, (Suite.onPayara() ? checkout.payaraWar() : checkout.war()).toFile());
     }
 }

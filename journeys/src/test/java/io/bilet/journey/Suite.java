@@ -5,6 +5,7 @@ import io.bilet.dev.DatabaseAccess;
 import io.bilet.dev.DemoDesk;
 import io.bilet.dev.EmbeddedDatabase;
 import io.bilet.dev.MailServer;
+import io.bilet.dev.PayaraServer;
 import io.bilet.dev.Ports;
 import io.bilet.dev.Tokens;
 import java.io.IOException;
@@ -12,7 +13,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,7 @@ public final class Suite {
     private final DatabaseAccess schema;
     private final MailServer mail;
     private final MailServer.Mailbox support;
+    private final Optional<PayaraServer> payara;
     private @Nullable Tokens tokens;
 
     private Suite() throws IOException, InterruptedException, SQLException {
@@ -44,6 +48,9 @@ public final class Suite {
         this.mail = MailServer.start(ports.smtp(), ports.imap());
         this.support = mail.open(DemoDesk.SUPPORT_ADDRESS, PASSWORD);
         mail.open(DemoDesk.CUSTOMER_ADDRESS, PASSWORD);
+        this.payara = onPayara()
+                ? Optional.of(PayaraServer.start(checkout, directory, ports, environment()))
+                : Optional.empty();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "suite-stop"));
         tellContainer();
     }
@@ -116,24 +123,30 @@ public final class Suite {
         return directory.resolve("admin-token");
     }
 
+    static boolean onPayara() {
+        return "payara".equals(server());
+    }
+
     private static String server() {
         return System.getProperty("arquillian.launch", "nodes");
     }
 
     private void tellContainer() {
         String options = environment().entrySet().stream()
-                .map(entry -> "-D"
-                        + entry.getKey().toLowerCase(java.util.Locale.ROOT).replace('_', '.') + "=" + entry.getValue())
+                .map(entry -> "-D" + entry.getKey().toLowerCase(Locale.ROOT).replace('_', '.') + "=" + entry.getValue())
                 .collect(Collectors.joining(" "));
         System.setProperty("bilet.suite.wildfly", checkout.wildFly().toString());
         System.setProperty("bilet.suite.server", directory.resolve("server").toString());
-        System.setProperty("bilet.suite.management-port", String.valueOf(ports.management()));
+        System.setProperty(
+                "bilet.suite.management-port",
+                String.valueOf(onPayara() ? ports.payaraAdministration() : ports.management()));
         System.setProperty(
                 "bilet.suite.java-options",
                 "-Xmx768m -Duser.timezone=UTC -Djboss.socket.binding.port-offset=" + ports.offset() + " " + options);
     }
 
     private void stop() {
+        payara.ifPresent(PayaraServer::close);
         mail.close();
         database.close();
     }

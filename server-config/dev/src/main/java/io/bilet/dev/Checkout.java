@@ -26,6 +26,14 @@ public record Checkout(Path root) {
         return root.resolve("server-config/payara/target/payara6");
     }
 
+    public Path payaraDriver() {
+        return root.resolve("server-config/payara/target/mariadb-java-client.jar");
+    }
+
+    public Path payaraSettings() {
+        return root.resolve("server-config/payara/configure.asadmin");
+    }
+
     /** The unpacked MariaDB, shared by all databases of this checkout. */
     public Path mariaDb() {
         return root.resolve("server-config/dev/target/mariadb");

@@ -37,7 +37,8 @@ public record Ports(int offset) {
     }
 
     private boolean areFree() {
-        return IntStream.of(http(), management(), database(), smtp(), imap()).allMatch(Ports::isFree);
+        return IntStream.of(http(), management(), payaraAdministration(), database(), smtp(), imap())
+                .allMatch(Ports::isFree);
     }
 
     private static boolean isFree(int port) {
@@ -54,6 +55,10 @@ public record Ports(int offset) {
 
     public int management() {
         return 9990 + offset;
+    }
+
+    public int payaraAdministration() {
+        return 8048 + offset;
     }
 
     public int database() {
