@@ -19,13 +19,13 @@ import io.bilet.people.UserChanged;
 import io.bilet.people.UserId;
 import io.bilet.platform.blob.Sha256;
 import io.bilet.platform.config.ConfigStamp;
-import io.bilet.platform.time.BusinessClock;
 import io.bilet.platform.time.MachineClock;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -53,7 +53,7 @@ public class SignIn {
     ConfigStamp stamp;
 
     @Inject
-    BusinessClock clock;
+    Clock clock;
 
     @Inject
     Config config;

@@ -81,6 +81,16 @@ public class ApiTokenRepository {
         return ((Number) count).longValue() > 0;
     }
 
+    /** Whether a first administrator's token was made that can still be used. */
+    public boolean isFirstTokenWaiting(Instant now) {
+        return !em.createNativeQuery("""
+                        SELECT id FROM api_token
+                        WHERE kind = 'FIRST_ADMIN' AND revoked_at IS NULL AND expires_at > :now""")
+                .setParameter("now", Utc.column(now))
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The longest-serving active administrator. */
     public Optional<UserId> anyAdmin() {
         List<?> ids = em.createNativeQuery(

@@ -5,9 +5,9 @@ import io.bilet.access.Permission;
 import io.bilet.people.Role;
 import io.bilet.platform.config.ConfigStamp;
 import io.bilet.platform.error.InvalidInput;
-import io.bilet.platform.time.BusinessClock;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -29,7 +29,7 @@ public class TokenAdmin {
     private ConfigStamp stamp;
 
     @Inject
-    private BusinessClock clock;
+    private Clock clock;
 
     /**
      * Makes a token. Made with a first administrator's token, it takes that one's place.

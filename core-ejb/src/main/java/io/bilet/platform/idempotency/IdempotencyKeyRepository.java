@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code idempotency_key}. */
@@ -46,11 +47,13 @@ public class IdempotencyKeyRepository {
         try {
             return insert.executeUpdate() == 1;
         } catch (PersistenceException refused) {
-            if (refused.getCause() instanceof SQLException sql && sql.getErrorCode() == LOCK_WAIT_TIMEOUT) {
-                throw new CallInProgress();
-            }
-            throw refused;
+            throw isTired(refused) ? new CallInProgress() : refused;
         }
+    }
+
+    private static boolean isTired(PersistenceException refused) {
+        return Stream.<Throwable>iterate(refused, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException sql && sql.getErrorCode() == LOCK_WAIT_TIMEOUT);
     }
 
     /** Takes a key whose time is over; false if it is not. */

@@ -1,9 +1,9 @@
 package io.bilet.platform.idempotency;
 
 import io.bilet.platform.blob.Sha256;
-import io.bilet.platform.time.BusinessClock;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -19,7 +19,7 @@ public class IdempotentCalls {
     private IdempotencyKeyRepository keys;
 
     @Inject
-    private BusinessClock clock;
+    private Clock clock;
 
     /**
      * Answers the call of that key.

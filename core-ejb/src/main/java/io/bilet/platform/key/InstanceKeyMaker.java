@@ -1,12 +1,12 @@
 package io.bilet.platform.key;
 
-import io.bilet.platform.time.BusinessClock;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.UUID;
 
 /** Makes a secret when it is first needed; nodes that need it at the same moment get the same one. */
@@ -19,7 +19,7 @@ public class InstanceKeyMaker {
     private InstanceKeyRepository keys;
 
     @Inject
-    private BusinessClock clock;
+    private Clock clock;
 
     /** The newest secret of that purpose; committed before it is returned, because what it signs may leave at once. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
