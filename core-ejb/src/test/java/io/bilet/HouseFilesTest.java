@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,8 +69,8 @@ class HouseFilesTest {
         assertThat(keysInCode()).isEqualTo(keysInTheGuide());
     }
 
-    private static SortedSet<String> keysInCode() throws IOException {
-        SortedSet<String> keys = new TreeSet<>();
+    private static NavigableSet<String> keysInCode() throws IOException {
+        NavigableSet<String> keys = new TreeSet<>();
         for (String module : List.of("core-ejb", "rest-api")) {
             try (Stream<Path> sources = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
                 for (Path source : sources.filter(file -> file.toString().endsWith(".java"))
@@ -83,8 +83,8 @@ class HouseFilesTest {
         return keys;
     }
 
-    private static SortedSet<String> keysInTheGuide() throws IOException {
-        SortedSet<String> keys = new TreeSet<>();
+    private static NavigableSet<String> keysInTheGuide() throws IOException {
+        NavigableSet<String> keys = new TreeSet<>();
         for (String line : Files.readAllLines(ROOT.resolve("docs/guides/configuration.md"))) {
             DOCUMENTED_KEY.matcher(line).results().map(found -> found.group(1)).forEach(keys::add);
         }

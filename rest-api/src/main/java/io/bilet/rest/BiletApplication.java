@@ -1,5 +1,6 @@
 package io.bilet.rest;
 
+import io.bilet.rest.brand.BrandsResource;
 import io.bilet.rest.docs.DocumentsResource;
 import io.bilet.rest.http.Answer;
 import io.bilet.rest.http.Converters;
@@ -8,6 +9,7 @@ import io.bilet.rest.http.JsonbResolver;
 import io.bilet.rest.http.ProblemMapper;
 import io.bilet.rest.http.StrictBody;
 import io.bilet.rest.inbox.InboxResource;
+import io.bilet.rest.schedule.SchedulesResource;
 import io.bilet.rest.ticket.CommentsResource;
 import io.bilet.rest.ticket.EventsResource;
 import io.bilet.rest.ticket.TicketsResource;
@@ -25,10 +27,12 @@ public class BiletApplication extends Application {
 
     /** One for each interface of the specification. */
     static final List<Class<?>> RESOURCES = List.of(
+            BrandsResource.class,
             CommentsResource.class,
             DocumentsResource.class,
             EventsResource.class,
             InboxResource.class,
+            SchedulesResource.class,
             TicketsResource.class,
             TokensResource.class);
 

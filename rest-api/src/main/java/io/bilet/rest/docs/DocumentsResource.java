@@ -1,14 +1,14 @@
 package io.bilet.rest.docs;
 
 import io.bilet.api.v1.DocumentsApi;
-import jakarta.enterprise.context.RequestScoped;
+import io.bilet.rest.http.ApiResource;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
 /** The API's own description over HTTP. */
-@RequestScoped
+@ApiResource
 @Path(DocumentsApi.BASE_PATH)
 public class DocumentsResource implements DocumentsApi {
 

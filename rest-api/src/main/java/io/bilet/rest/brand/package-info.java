@@ -1,0 +1,5 @@
+/** Brands over HTTP. */
+@NullMarked
+package io.bilet.rest.brand;
+
+import org.jspecify.annotations.NullMarked;

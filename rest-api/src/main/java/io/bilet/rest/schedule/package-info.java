@@ -1,0 +1,5 @@
+/** Schedules, their holidays and calculations with their business time over HTTP. */
+@NullMarked
+package io.bilet.rest.schedule;
+
+import org.jspecify.annotations.NullMarked;
