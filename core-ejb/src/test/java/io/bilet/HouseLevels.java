@@ -28,6 +28,7 @@ final class HouseLevels {
             Map.entry("sla", 4),
             Map.entry("audit", 4),
             Map.entry("inbox", 4),
+            Map.entry("mail", 4),
             Map.entry("flow", 5),
             Map.entry("intake", 6),
             Map.entry("response", 6),
