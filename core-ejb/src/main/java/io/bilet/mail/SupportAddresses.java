@@ -64,6 +64,14 @@ public class SupportAddresses {
                 .or(() -> first(active, address -> address.profile().isDefault()));
     }
 
+    /** The address whose answers leave through that channel, for mail that names none of ours. */
+    public Optional<SupportAddress> ofChannel(String channel) {
+        return first(List.copyOf(held.get().values()), address -> {
+            MailChannelId own = address.profile().channel();
+            return own != null && own.toString().equals(channel);
+        });
+    }
+
     /** The address of that id; empty if it was removed. */
     public Optional<SupportAddress> find(SupportAddressId id) {
         return first(List.copyOf(held.get().values()), address -> address.id().equals(id));

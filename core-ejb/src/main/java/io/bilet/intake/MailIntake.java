@@ -1,0 +1,138 @@
+package io.bilet.intake;
+
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+import io.bilet.intake.reading.IncomingMail;
+import io.bilet.intake.reading.MailReader;
+import io.bilet.intake.reading.TopHeader;
+import io.bilet.intake.reading.UnreadableMail;
+import io.bilet.intake.robot.Robots;
+import io.bilet.intake.robot.Verdict;
+import io.bilet.mail.SupportAddresses;
+import io.bilet.mail.ThreadTokens;
+import io.bilet.platform.blob.Blob;
+import io.bilet.platform.blob.BlobStore;
+import io.bilet.platform.database.Retry;
+import io.bilet.platform.work.LeaseLost;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The way of one mail, in three steps: its bytes are stored and committed; it is read and judged, outside any transaction;
+ * it is filed, in one transaction with what it becomes. A crash between two steps costs nothing but time.
+ */
+@ApplicationScoped
+public class MailIntake {
+
+    /** Source of mail that was handed over by HTTP. */
+    public static final String HTTP = "http";
+
+    private static final Logger LOG = System.getLogger(MailIntake.class.getName());
+
+    @Inject
+    private BlobStore blobs;
+
+    @Inject
+    private InboundLedger ledger;
+
+    @Inject
+    private FilingIntake filing;
+
+    @Inject
+    private SupportAddresses addresses;
+
+    @Inject
+    private ThreadTokens tokens;
+
+    @Inject
+    @ConfigProperty(name = "bilet.intake.mail-bytes-max", defaultValue = "41943040")
+    long mailBytesMax;
+
+    /**
+     * Stores a mail; it is ours from the moment this returns.
+     *
+     * @param source the channel it came by; the same mail from one source is taken once
+     * @throws io.bilet.platform.blob.BlobTooLarge if it is larger than any mail may be
+     */
+    public InboundLedger.Receipt accept(InputStream raw, Envelope envelope, String source) throws IOException {
+        Blob blob = blobs.put(raw, mailBytesMax);
+        try (InputStream stored = blobs.open(blob.sha256())) {
+            return ledger.receive(source, TopHeader.messageKey(stored, blob.sha256()), blob, envelope);
+        }
+    }
+
+    /** Tries to file a stored mail now, if nobody else is at it, and tells how far it has come. */
+    public InboundMail file(InboundMailId id) {
+        ledger.claim(id).ifPresent(this::work);
+        return ledger.get(id);
+    }
+
+    /**
+     * Tries a suspended mail again, as wanted by a person.
+     *
+     * @throws io.bilet.platform.error.Conflict if it is not suspended
+     */
+    public InboundMail retry(InboundMailId id) {
+        ledger.want(id);
+        return file(id);
+    }
+
+    /** Works off mails that were left behind; says how many there were. */
+    int sweep(int limit) {
+        List<InboundMailId> due = ledger.due(limit);
+        due.forEach(this::file);
+        return due.size();
+    }
+
+    private void work(InboundClaim claim) {
+        if (claim.lease().attempt() > InboundLedger.ATTEMPTS_MAX) {
+            ledger.suspend(
+                    claim, "gave_up", "The mail was tried %d times.".formatted(InboundLedger.ATTEMPTS_MAX), null);
+            return;
+        }
+        try {
+            Reading reading = examine(claim);
+            Retry.run(() -> filing.file(claim, reading));
+        } catch (UnreadableMail unreadable) {
+            String reason = unreadable.reason().name().toLowerCase(java.util.Locale.ROOT);
+            ledger.suspend(claim, reason, String.valueOf(unreadable.getMessage()), null);
+        } catch (LeaseLost lost) {
+            LOG.log(INFO, () -> claim.id() + " was taken over by another node");
+        } catch (IOException | RuntimeException failure) {
+            failed(claim, failure);
+        }
+    }
+
+    private Reading examine(InboundClaim claim) throws UnreadableMail, IOException {
+        try (InputStream raw = blobs.open(claim.raw())) {
+            IncomingMail mail = MailReader.read(raw, content -> blobs.put(content, mailBytesMax));
+            Robots robots = new Robots(addresses::isOurs, header -> header.first("x-bilet-loop")
+                    .filter(tokens::isOurLoopMark)
+                    .isPresent());
+            Optional<String> returnPath = claim.envelope().from();
+            Verdict verdict = robots.judge(mail, returnPath);
+            return new Reading(mail, verdict);
+        }
+    }
+
+    private void failed(InboundClaim claim, Exception failure) {
+        LOG.log(
+                WARNING,
+                () -> claim.id() + " could not be filed at attempt "
+                        + claim.lease().attempt(),
+                failure);
+        String error = failure.getClass().getSimpleName();
+        if (claim.lease().attempt() >= InboundLedger.ATTEMPTS_MAX) {
+            ledger.suspend(claim, "filing_failed", "The mail could not be filed: %s.".formatted(error), null);
+        } else {
+            ledger.postpone(claim, error);
+        }
+    }
+}
