@@ -8,15 +8,22 @@ import io.bilet.flow.RequesterMessage;
 import io.bilet.flow.RequesterRef;
 import io.bilet.flow.TicketDraft;
 import io.bilet.intake.ThreadMatcher.Sender;
+import io.bilet.intake.reading.HeaderFields;
 import io.bilet.intake.reading.IncomingMail;
 import io.bilet.intake.reading.MailAddress;
+import io.bilet.intake.robot.Robots;
+import io.bilet.intake.robot.Verdict;
 import io.bilet.mail.MailThreadRepository;
 import io.bilet.mail.SupportAddress;
+import io.bilet.mail.SupportAddresses;
+import io.bilet.mail.ThreadTokens;
 import io.bilet.people.EmailAddress;
+import io.bilet.people.GroupId;
 import io.bilet.people.Requester;
 import io.bilet.people.RequesterRepository;
 import io.bilet.people.UserId;
 import io.bilet.platform.work.LeaseLost;
+import io.bilet.routing.Staffing;
 import io.bilet.ticket.Channel;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketPriority;
@@ -55,7 +62,25 @@ public class FilingIntake {
     private MailThreadRepository threads;
 
     @Inject
+    private SupportAddresses addresses;
+
+    @Inject
+    private ThreadTokens tokens;
+
+    @Inject
+    private Staffing staffing;
+
+    @Inject
     private Clock clock;
+
+    /** Judges whether a person wrote a mail; knows what is ours. */
+    public Verdict judge(IncomingMail mail, Envelope envelope) {
+        return new Robots(addresses::isOurs, this::isOurs).judge(mail, envelope.from());
+    }
+
+    private boolean isOurs(HeaderFields header) {
+        return header.first("x-bilet-loop").filter(tokens::isOurLoopMark).isPresent();
+    }
 
     /**
      * Files a mail and writes down what became of it.
@@ -131,10 +156,16 @@ public class FilingIntake {
                 new TreeSet<>(),
                 null,
                 null,
-                address == null ? null : address.profile().group());
+                group(address));
         var requester = new RequesterRef.ByAddress(sender.address(), name(reading.mail(), sender.address()), null);
         String writtenTo = address == null ? null : address.profile().address().normalized();
         return flow.open(new OpenTicket(requester, draft, comment(reading), writtenTo));
+    }
+
+    /** The group the address starts with, unless it is gone: mail is not refused for that. */
+    private @Nullable GroupId group(@Nullable SupportAddress address) {
+        GroupId group = address == null ? null : address.profile().group();
+        return group != null && staffing.present().team(group).isPresent() ? group : null;
     }
 
     private static NewComment comment(Reading reading) {

@@ -8,7 +8,8 @@ import io.bilet.platform.blob.Sha256;
  * @param source the channel it came by
  * @param wanted whether a person decided that it is wanted although it was set aside before
  */
-record InboundClaim(InboundMailId id, String source, Sha256 raw, Envelope envelope, boolean wanted, Lease lease) {
+public record InboundClaim(
+        InboundMailId id, String source, Sha256 raw, Envelope envelope, boolean wanted, Lease lease) {
 
     /**
      * The taking.
@@ -16,5 +17,5 @@ record InboundClaim(InboundMailId id, String source, Sha256 raw, Envelope envelo
      * @param attempt 1 for the first; counted before the work begins, so that a crash counts
      * @param fence must still be the row's when the work is finished
      */
-    record Lease(int attempt, long fence) {}
+    public record Lease(int attempt, long fence) {}
 }

@@ -47,23 +47,26 @@ public class InboundLedger {
         return mails.get(id);
     }
 
-    Optional<InboundClaim> claim(InboundMailId id) {
+    /** Takes a mail to work on it; empty if somebody else has it or nothing is left to do. */
+    public Optional<InboundClaim> claim(InboundMailId id) {
         return mails.claim(id, LEASE.toSeconds());
     }
 
-    List<InboundMailId> due(int limit) {
+    /** Mails that nobody is working on and whose time has come, the oldest first. */
+    public List<InboundMailId> due(int limit) {
         return mails.due(limit);
     }
 
     /** Sets a claimed mail aside. */
-    void suspend(InboundClaim claim, String reason, String detail, @Nullable Reading reading) {
+    public void suspend(InboundClaim claim, String reason, String detail, @Nullable Reading reading) {
         FilingResult aside = FilingResult.suspended(reason, Reading.cut(detail, 500));
         if (!mails.finish(claim, aside, reading, null)) {
             throw new LeaseLost("inbound mail");
         }
     }
 
-    void postpone(InboundClaim claim, String error) {
+    /** Lets a mail that could not be filed now be tried again a little later. */
+    public void postpone(InboundClaim claim, String error) {
         mails.postpone(claim, Reading.cut(error, 500), 5L * claim.lease().attempt());
     }
 
@@ -72,7 +75,7 @@ public class InboundLedger {
      *
      * @throws Conflict if it is not suspended
      */
-    void want(InboundMailId id) {
+    public void want(InboundMailId id) {
         decide(id, InboundState.RECEIVED);
     }
 

@@ -7,10 +7,7 @@ import io.bilet.intake.reading.IncomingMail;
 import io.bilet.intake.reading.MailReader;
 import io.bilet.intake.reading.TopHeader;
 import io.bilet.intake.reading.UnreadableMail;
-import io.bilet.intake.robot.Robots;
 import io.bilet.intake.robot.Verdict;
-import io.bilet.mail.SupportAddresses;
-import io.bilet.mail.ThreadTokens;
 import io.bilet.platform.blob.Blob;
 import io.bilet.platform.blob.BlobStore;
 import io.bilet.platform.database.Retry;
@@ -21,7 +18,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -44,12 +40,6 @@ public class MailIntake {
 
     @Inject
     private FilingIntake filing;
-
-    @Inject
-    private SupportAddresses addresses;
-
-    @Inject
-    private ThreadTokens tokens;
 
     @Inject
     @ConfigProperty(name = "bilet.intake.mail-bytes-max", defaultValue = "41943040")
@@ -113,11 +103,7 @@ public class MailIntake {
     private Reading examine(InboundClaim claim) throws UnreadableMail, IOException {
         try (InputStream raw = blobs.open(claim.raw())) {
             IncomingMail mail = MailReader.read(raw, content -> blobs.put(content, mailBytesMax));
-            Robots robots = new Robots(addresses::isOurs, header -> header.first("x-bilet-loop")
-                    .filter(tokens::isOurLoopMark)
-                    .isPresent());
-            Optional<String> returnPath = claim.envelope().from();
-            Verdict verdict = robots.judge(mail, returnPath);
+            Verdict verdict = filing.judge(mail, claim.envelope());
             return new Reading(mail, verdict);
         }
     }

@@ -8,7 +8,7 @@ import io.bilet.ticket.CommentText;
 import org.jspecify.annotations.Nullable;
 
 /** A mail as it was read, with the judgement on who wrote it. */
-record Reading(IncomingMail mail, Verdict verdict) {
+public record Reading(IncomingMail mail, Verdict verdict) {
 
     private static final String NO_TEXT = "(no text)";
     private static final int SUBJECT_LENGTH_MAX = 255;
