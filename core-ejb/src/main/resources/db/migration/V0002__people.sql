@@ -31,6 +31,7 @@ CREATE TABLE user (
     active          BOOLEAN       NOT NULL,
     login_issuer    VARCHAR(255)  COLLATE utf8mb4_nopad_bin NULL,
     login_subject   VARCHAR(255)  COLLATE utf8mb4_nopad_bin NULL,
+    identity_turns  INT           NOT NULL DEFAULT 0,
     created_at      DATETIME(6)   NOT NULL,
     updated_at      DATETIME(6)   NOT NULL,
     version         INT           NOT NULL,

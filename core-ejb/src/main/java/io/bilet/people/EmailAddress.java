@@ -57,7 +57,7 @@ public record EmailAddress(String text, String normalized) {
     }
 
     public MailDomain domain() {
-        return new MailDomain(normalized.substring(normalized.indexOf('@') + 1));
+        return key().mailDomain();
     }
 
     public IdentityKey key() {

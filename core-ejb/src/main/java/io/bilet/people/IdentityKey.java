@@ -26,4 +26,9 @@ public record IdentityKey(IdentityType type, String value, String normalized) {
             }
         };
     }
+
+    /** Of a mail address, what stands behind the last {@code @}. */
+    public MailDomain mailDomain() {
+        return new MailDomain(normalized.substring(normalized.lastIndexOf('@') + 1));
+    }
 }

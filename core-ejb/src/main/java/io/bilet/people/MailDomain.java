@@ -29,7 +29,7 @@ public record MailDomain(String ascii) {
         String unrooted = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
         StringJoiner ascii = new StringJoiner(".");
         for (String label : unrooted.split("\\.", -1)) {
-            String asciiLabel = asciiLabel(label.toLowerCase(Locale.ROOT));
+            String asciiLabel = asciiLabel(label);
             if (asciiLabel == null) {
                 return Optional.empty();
             }
@@ -39,11 +39,13 @@ public record MailDomain(String ascii) {
     }
 
     /** A label that its ASCII form does not give back was folded into another one ("ß" into "ss"), so it is refused. */
-    private static @Nullable String asciiLabel(String label) {
-        if (ASCII_LABEL.matcher(label).matches()) {
+    private static @Nullable String asciiLabel(String written) {
+        String label = written.toLowerCase(Locale.ROOT);
+        boolean isAscii = written.chars().allMatch(c -> c < 0x80);
+        if (isAscii && ASCII_LABEL.matcher(label).matches()) {
             return label;
         }
-        if (label.chars().allMatch(c -> c < 0x80) || !Normalizer.isNormalized(label, Normalizer.Form.NFKC)) {
+        if (isAscii || !Normalizer.isNormalized(written, Normalizer.Form.NFKC)) {
             return null;
         }
         try {

@@ -27,4 +27,9 @@ public enum Role {
     public boolean holdsTickets() {
         return this == ADMIN || this == SUPERVISOR || this == AGENT;
     }
+
+    /** Whether somebody in this role may add, change and remove users of {@code other}. */
+    public boolean decidesAbout(Role other) {
+        return this == ADMIN || other == REQUESTER;
+    }
 }

@@ -62,6 +62,10 @@ public class User {
     @Column(name = "login_subject")
     private @Nullable String loginSubject;
 
+    /** Counts changes of what they are recognised by, so that each is a new version. */
+    @Column(name = "identity_turns", nullable = false)
+    private int identityTurns;
+
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
 
@@ -93,13 +97,15 @@ public class User {
         externalId = profile.externalId();
         tags = profile.tags();
         active = profile.active();
+        Login login = profile.login();
+        loginIssuer = login == null ? null : login.issuer();
+        loginSubject = login == null ? null : login.subject();
         updatedAt = now;
     }
 
-    /** Lets whoever signs in with {@code login} act as this user; empty takes the permission away. */
-    public void signsInWith(Optional<Login> login, Instant now) {
-        loginIssuer = login.map(Login::issuer).orElse(null);
-        loginSubject = login.map(Login::subject).orElse(null);
+    /** What they are recognised by changed, which is part of what is shown of them. */
+    public void becameRecognisedOtherwise(Instant now) {
+        identityTurns++;
         updatedAt = now;
     }
 
@@ -115,7 +121,16 @@ public class User {
     }
 
     public UserProfile profile() {
-        return new UserProfile(name, role, organizationId().orElse(null), language, timeZone, externalId, tags, active);
+        return new UserProfile(
+                name,
+                role,
+                organizationId().orElse(null),
+                language,
+                timeZone,
+                externalId,
+                tags,
+                active,
+                login().orElse(null));
     }
 
     public UserId id() {

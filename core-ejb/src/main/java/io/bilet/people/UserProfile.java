@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone IANA name
  * @param externalId the user's key in another system, unique
  * @param active an inactive user can neither sign in nor be given tickets
+ * @param login how they sign in; nobody signs in as a user without one
  */
 public record UserProfile(
         String name,
@@ -25,7 +26,8 @@ public record UserProfile(
         @Nullable String timeZone,
         @Nullable String externalId,
         SortedSet<String> tags,
-        boolean active) {
+        boolean active,
+        @Nullable Login login) {
 
     static final int NAME_LENGTH_MAX = 200;
     private static final int EXTERNAL_ID_LENGTH_MAX = 190;
@@ -44,6 +46,11 @@ public record UserProfile(
 
     /** Somebody known by name and role only. */
     public static UserProfile of(String name, Role role) {
-        return new UserProfile(name, role, null, null, null, null, Tags.normalise(List.of(), "/tags"), true);
+        return new UserProfile(name, role, null, null, null, null, Tags.normalise(List.of(), "/tags"), true, null);
+    }
+
+    /** The same, of that organization. */
+    public UserProfile in(OrganizationId organization) {
+        return new UserProfile(name, role, organization, language, timeZone, externalId, tags, active, login);
     }
 }

@@ -3,9 +3,11 @@ package io.bilet.people;
 import io.bilet.platform.error.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Users and their identities. */
 @ApplicationScoped
@@ -55,21 +57,44 @@ public class UserRepository {
                 .orElseThrow(() -> new NotFound("identity"));
     }
 
-    /** Whether anybody is recognised by this key already. */
-    public Optional<Identity> findIdentity(IdentityKey key) {
-        return em.createQuery("SELECT i FROM Identity i WHERE i.type = :type AND i.normalized = :key", Identity.class)
-                .setParameter("type", key.type())
-                .setParameter("key", key.normalized())
-                .getResultStream()
-                .findFirst();
-    }
-
-    public boolean externalIdIsTaken(String externalId, UserId except) {
-        return !em.createQuery("SELECT u.id FROM User u WHERE u.externalId = :key AND u.id <> :except", Object.class)
-                .setParameter("key", externalId)
-                .setParameter("except", except.value())
+    /** Whether somebody else is an active administrator. */
+    public boolean hasAdministratorBeside(UserId user) {
+        return !em.createQuery(
+                        "SELECT u FROM User u WHERE u.role = :admin AND u.active = TRUE AND u.id <> :user", User.class)
+                .setParameter("admin", Role.ADMIN)
+                .setParameter("user", user.value())
+                .setLockMode(LockModeType.PESSIMISTIC_READ)
+                .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Whether anybody is recognised by this key already. */
+    public boolean isTaken(IdentityKey key) {
+        return !em.createQuery("SELECT i.id FROM Identity i WHERE i.type = :type AND i.normalized = :key")
+                .setParameter("type", key.type())
+                .setParameter("key", key.normalized())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether the login or the external id of this profile belongs to somebody else than {@code user}. */
+    public boolean isTaken(UserProfile profile, UserId user) {
+        Login login = profile.login();
+        return anotherHasExternalId(profile.externalId(), user)
+                || (login != null
+                        && findByLogin(login)
+                                .filter(other -> !other.id().equals(user))
+                                .isPresent());
+    }
+
+    private boolean anotherHasExternalId(@Nullable String value, UserId except) {
+        return value != null
+                && !em.createQuery("SELECT u.id FROM User u WHERE u.externalId = :value AND u.id <> :except")
+                        .setParameter("value", value)
+                        .setParameter("except", except.value())
+                        .getResultList()
+                        .isEmpty();
     }
 
     public void add(User user) {

@@ -148,7 +148,7 @@ final class Company {
 
     private UserId user(Role role) {
         UserId id = UserId.next();
-        var profile = new UserProfile("Mira", role, null, null, null, null, new TreeSet<>(), true);
+        var profile = new UserProfile("Mira", role, null, null, null, null, new TreeSet<>(), true, null);
         TestDatabase.inNewTransaction(() -> {
             beans.get(UserRepository.class).add(new User(id, profile, MONDAY_NINE));
             return true;

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,6 +13,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -111,6 +113,9 @@ public final class Beans {
             field.set(bean, configured(field));
         } else if (field.getType() == Event.class) {
             field.set(bean, new FiredEvents<>(fired));
+        } else if (field.getType() == Instance.class) {
+            var type = (Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
+            field.set(bean, new BeansOfType<>(type, beans.values()));
         } else if (field.isAnnotationPresent(Inject.class)) {
             field.set(bean, get(field.getType()));
         }

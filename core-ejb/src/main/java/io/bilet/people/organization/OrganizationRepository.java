@@ -1,17 +1,24 @@
 package io.bilet.people.organization;
 
+import io.bilet.people.MailDomain;
 import io.bilet.people.OrganizationId;
 import io.bilet.platform.error.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Organizations with their domains. */
 @ApplicationScoped
 public class OrganizationRepository {
+
+    private static final String OF_EXTERNAL_ID =
+            "SELECT o.id FROM Organization o WHERE o.externalId = :sought AND o.id <> :except";
+
+    private static final String OF_A_DOMAIN =
+            "SELECT o.id FROM Organization o JOIN o.domains d WHERE d IN :sought AND o.id <> :except";
 
     @PersistenceContext(unitName = "bilet")
     EntityManager em;
@@ -29,26 +36,36 @@ public class OrganizationRepository {
         return Optional.ofNullable(em.find(Organization.class, id.value()));
     }
 
-    /** Those of {@code domains} that belong to another organization than {@code except}. */
-    public List<String> takenDomains(Collection<String> domains, OrganizationId except) {
-        return em.createQuery(
-                        "SELECT d FROM Organization o JOIN o.domains d WHERE d IN :domains AND o.id <> :except",
-                        String.class)
-                .setParameter("domains", domains)
-                .setParameter("except", except.value())
-                .getResultList();
+    /** Whose domain this is. */
+    public Optional<OrganizationId> findByDomain(MailDomain domain) {
+        return em.createQuery("SELECT o.id FROM Organization o JOIN o.domains d WHERE d = :domain", UUID.class)
+                .setParameter("domain", domain.ascii())
+                .getResultStream()
+                .map(OrganizationId::new)
+                .findFirst();
     }
 
-    public boolean externalIdIsTaken(String externalId, OrganizationId except) {
-        return !em.createQuery("SELECT o.id FROM Organization o WHERE o.externalId = :key AND o.id <> :except")
-                .setParameter("key", externalId)
-                .setParameter("except", except.value())
-                .getResultList()
-                .isEmpty();
+    /** Whether a domain or the external id of this profile belongs to another organization than {@code id}. */
+    public boolean isTaken(OrganizationProfile profile, OrganizationId id) {
+        return isFound(OF_EXTERNAL_ID, profile.externalId(), id)
+                || (!profile.domains().isEmpty() && isFound(OF_A_DOMAIN, profile.domains(), id));
+    }
+
+    private boolean isFound(String query, @Nullable Object sought, OrganizationId except) {
+        return sought != null
+                && !em.createQuery(query)
+                        .setParameter("sought", sought)
+                        .setParameter("except", except.value())
+                        .getResultList()
+                        .isEmpty();
     }
 
     public void add(Organization organization) {
         em.persist(organization);
+    }
+
+    public void remove(Organization organization) {
+        em.remove(organization);
     }
 
     /** Writes what is pending, so that the database's own rules speak now and versions are final. */

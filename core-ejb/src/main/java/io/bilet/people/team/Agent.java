@@ -13,6 +13,7 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
@@ -66,7 +67,7 @@ public class Agent {
     @Column(nullable = false)
     private SortedSet<String> languages = new TreeSet<>();
 
-    @ElementCollection
+    @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "agent_skill", joinColumns = @JoinColumn(name = "agent_id"))
     @MapKeyColumn(name = "skill_id")
     @Column(name = "level", nullable = false)

@@ -1,7 +1,6 @@
 package io.bilet.people.team;
 
 import io.bilet.people.GroupId;
-import io.bilet.platform.error.Require;
 import io.bilet.platform.error.StaleVersion;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -19,14 +18,6 @@ import java.util.UUID;
 @Entity
 @Table(name = "agent_group")
 public class Group {
-
-    /** L0, where people help themselves. */
-    public static final int TIER_MIN = 0;
-
-    /** L4, the maker of what is supported. */
-    public static final int TIER_MAX = 4;
-
-    private static final int NAME_LENGTH_MAX = 100;
 
     @Id
     private UUID id;
@@ -49,16 +40,17 @@ public class Group {
     @SuppressWarnings("NullAway.Init")
     protected Group() {} // for JPA
 
-    public Group(GroupId id, String name, int tier, boolean isDefault, Instant now) {
+    public Group(GroupId id, GroupProfile profile, Instant now) {
         this.id = id.value();
         this.createdAt = now;
-        describe(name, tier, isDefault);
+        describe(profile);
     }
 
-    public final void describe(String nextName, int nextTier, boolean nextIsDefault) {
-        name = Require.line(nextName, NAME_LENGTH_MAX, "/name");
-        tier = Require.range(nextTier, TIER_MIN, TIER_MAX, "/tier");
-        isDefault = nextIsDefault;
+    /** Takes over everything the profile says. */
+    public final void describe(GroupProfile profile) {
+        name = profile.name();
+        tier = profile.tier();
+        isDefault = profile.isDefault();
     }
 
     /**
@@ -80,12 +72,8 @@ public class Group {
         return name;
     }
 
-    public int tier() {
-        return tier;
-    }
-
-    public boolean isDefault() {
-        return isDefault;
+    public GroupProfile profile() {
+        return new GroupProfile(name, tier, isDefault);
     }
 
     public Instant createdAt() {

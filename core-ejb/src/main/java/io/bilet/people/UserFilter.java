@@ -1,0 +1,17 @@
+package io.bilet.people;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which users a list shall have; what is empty restricts nothing.
+ *
+ * @param key what they are recognised by
+ * @param namePrefix how their names begin, whatever the case and the accents
+ */
+public record UserFilter(
+        @Nullable IdentityKey key,
+        @Nullable String namePrefix,
+        @Nullable String externalId,
+        @Nullable Role role,
+        @Nullable OrganizationId organizationId,
+        @Nullable Boolean active) {}

@@ -1,0 +1,21 @@
+package io.bilet.people.team;
+
+import io.bilet.platform.error.Require;
+
+/**
+ * What is said about a group; refuses what breaks a rule, naming the field.
+ *
+ * @param name 1 to 100 characters, unique
+ * @param tier support level, 0 (people help themselves) to 4 (the maker of what is supported)
+ * @param isDefault whether tickets go there when no rule names a group
+ */
+public record GroupProfile(String name, int tier, boolean isDefault) {
+
+    private static final int NAME_LENGTH_MAX = 100;
+    private static final int TIER_MAX = 4;
+
+    public GroupProfile {
+        Require.line(name, NAME_LENGTH_MAX, "/name");
+        Require.range(tier, 0, TIER_MAX, "/tier");
+    }
+}
