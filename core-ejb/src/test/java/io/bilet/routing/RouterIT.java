@@ -24,6 +24,7 @@ import io.bilet.ticket.TicketStatus;
 import io.bilet.ticket.UnassignedReason;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -191,8 +192,7 @@ class RouterIT {
         assertThat(decision.outcome()).isEqualTo(Outcome.APPLIED);
         assertThat(decision.effects()).singleElement().satisfies(effect -> assertThat(effect.to())
                 .hasToString('"' + able.toString() + '"'));
-        assertThat(decision.candidates()).isNotNull();
-        Map<UUID, List<String>> reasons = decision.candidates().each().stream()
+        Map<UUID, List<String>> reasons = Objects.requireNonNull(decision.candidates()).each().stream()
                 .collect(Collectors.toMap(
                         Candidate::agentId, candidate -> candidate.verdict().reasons()));
         assertThat(reasons.get(able.value())).containsExactly("chosen", "longest_idle");

@@ -9,6 +9,9 @@ import io.bilet.rest.http.JsonbResolver;
 import io.bilet.rest.http.ProblemMapper;
 import io.bilet.rest.http.StrictBody;
 import io.bilet.rest.inbox.InboxResource;
+import io.bilet.rest.routing.ConditionFieldsResource;
+import io.bilet.rest.routing.DecisionsResource;
+import io.bilet.rest.routing.RoutingRulesResource;
 import io.bilet.rest.schedule.SchedulesResource;
 import io.bilet.rest.ticket.CommentsResource;
 import io.bilet.rest.ticket.EventsResource;
@@ -29,9 +32,12 @@ public class BiletApplication extends Application {
     static final List<Class<?>> RESOURCES = List.of(
             BrandsResource.class,
             CommentsResource.class,
+            ConditionFieldsResource.class,
+            DecisionsResource.class,
             DocumentsResource.class,
             EventsResource.class,
             InboxResource.class,
+            RoutingRulesResource.class,
             SchedulesResource.class,
             TicketsResource.class,
             TokensResource.class);

@@ -1,5 +1,6 @@
 package io.bilet.platform.json;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
@@ -9,6 +10,7 @@ import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,11 @@ public final class StoredJson {
 
     public static JsonArrayBuilder array() {
         return BUILDERS.createArrayBuilder();
+    }
+
+    /** A JSON array of texts. */
+    public static JsonArray array(Collection<String> texts) {
+        return BUILDERS.createArrayBuilder(texts).build();
     }
 
     /** A JSON string, or JSON null. */

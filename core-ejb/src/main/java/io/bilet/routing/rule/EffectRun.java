@@ -19,7 +19,6 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +101,7 @@ final class EffectRun {
         hadASay = true;
     }
 
-    private void tags(Collection<String> wanted, List<Effect> done) {
+    private void tags(SortedSet<String> wanted, List<Effect> done) {
         SortedSet<String> before = ticket.description().tags();
         TreeSet<String> after = new TreeSet<>(before);
         for (String tag : wanted) {
@@ -112,7 +111,7 @@ final class EffectRun {
         }
         if (!after.equals(before)) {
             ticket.describe(ticket.description().withTags(after), now);
-            done.add(new Effect("tags", array(before), array(after)));
+            done.add(new Effect("tags", StoredJson.array(before), StoredJson.array(after)));
         }
         hadASay |= !wanted.isEmpty();
     }
@@ -150,12 +149,6 @@ final class EffectRun {
         if (!after.equals(before)) {
             done.add(Effect.of(field, before, after));
         }
-    }
-
-    private static JsonArray array(Collection<String> texts) {
-        JsonArrayBuilder array = StoredJson.array();
-        texts.forEach(array::add);
-        return array.build();
     }
 
     private static JsonArray array(Map<SkillId, Integer> skills) {

@@ -91,9 +91,7 @@ final class RuleEffectsJson {
             json.add("priority", Wire.of(effects.priority()));
         }
         if (!effects.tags().isEmpty()) {
-            JsonArrayBuilder tags = StoredJson.array();
-            effects.tags().forEach(tags::add);
-            json.add("tags", tags);
+            json.add("tags", StoredJson.array(effects.tags()));
         }
         if (!effects.skills().isEmpty()) {
             json.add("skills", skills(effects.skills()));

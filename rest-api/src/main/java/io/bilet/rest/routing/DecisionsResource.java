@@ -1,0 +1,44 @@
+package io.bilet.rest.routing;
+
+import io.bilet.access.CurrentCaller;
+import io.bilet.api.v1.DecisionsApi;
+import io.bilet.api.v1.model.DecisionPage;
+import io.bilet.decision.Decision;
+import io.bilet.flow.TicketReader;
+import io.bilet.platform.paging.Slice;
+import io.bilet.rest.http.ApiResource;
+import io.bilet.rest.http.Paging;
+import io.bilet.routing.rule.RoutingDecisions;
+import io.bilet.ticket.TicketId;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+/** Why things happened to a ticket, over HTTP. */
+@ApiResource
+@Path(DecisionsApi.BASE_PATH)
+public class DecisionsResource implements DecisionsApi {
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    TicketReader reader;
+
+    @Inject
+    RoutingDecisions decisions;
+
+    @Inject
+    Paging paging;
+
+    @Override
+    public Response listDecisions(String ticketId, ListDecisionsQuery query) {
+        TicketId ticket =
+                reader.getWhole(caller.get(), TicketId.parse(ticketId)).id();
+        Slice<Decision> page = decisions.of(ticket, paging.begin(query.cursor), paging.limit(query.limit));
+        return Response.ok(new DecisionPage()
+                        .items(page.items().stream().map(DecisionJson::of).toList())
+                        .next(paging.next(page.next())))
+                .build();
+    }
+}

@@ -1,0 +1,98 @@
+package io.bilet.rest.routing;
+
+import io.bilet.api.v1.model.NewRoutingRule;
+import io.bilet.api.v1.model.RequiredSkill;
+import io.bilet.api.v1.model.RoutingEffects;
+import io.bilet.api.v1.model.TicketPriority;
+import io.bilet.platform.json.StoredJson;
+import io.bilet.routing.rule.RoutingRule;
+import io.bilet.routing.rule.RoutingRuleAdmin.Draft;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Routing rules as the API shows and takes them. */
+final class RoutingRuleJson {
+
+    private RoutingRuleJson() {}
+
+    static io.bilet.api.v1.model.RoutingRule of(RoutingRule rule) {
+        return new io.bilet.api.v1.model.RoutingRule()
+                .id(rule.id().toString())
+                .name(rule.name())
+                .position(rule.position())
+                .active(rule.isActive())
+                .condition(rule.condition())
+                .effects(effects(rule.effects()))
+                .createdAt(rule.createdAt())
+                .updatedAt(rule.updatedAt())
+                .version(rule.version());
+    }
+
+    static Draft toDraft(NewRoutingRule body) {
+        return new Draft(
+                body.getName(), body.getPosition(), body.getActive(), body.getCondition(), toJson(body.getEffects()));
+    }
+
+    /** What a patch changes; condition and effects are replaced as a whole. */
+    static Draft toDraft(JsonObject patch) {
+        return new Draft(
+                patch.getString("name", null),
+                patch.get("position") instanceof JsonNumber number ? number.intValueExact() : null,
+                patch.containsKey("active") ? patch.getBoolean("active") : null,
+                patch.get("condition") instanceof JsonObject condition ? condition : null,
+                patch.get("effects") instanceof JsonObject effects ? effects : null);
+    }
+
+    private static RoutingEffects effects(JsonObject json) {
+        return new RoutingEffects()
+                .groupId(json.getString("group_id", null))
+                .priority(json.containsKey("priority") ? TicketPriority.fromValue(json.getString("priority")) : null)
+                .tags(json.containsKey("tags") ? json.getJsonArray("tags").getValuesAs(JsonString::getString) : null)
+                .skills(json.containsKey("skills") ? skills(json) : null)
+                .language(json.getString("language", null))
+                .archive(json.getBoolean("archive", false))
+                .spam(json.getBoolean("spam", false));
+    }
+
+    private static List<RequiredSkill> skills(JsonObject json) {
+        return json.getJsonArray("skills").getValuesAs(JsonObject.class).stream()
+                .map(skill ->
+                        new RequiredSkill().skillId(skill.getString("skill_id")).level(skill.getInt("level")))
+                .toList();
+    }
+
+    private static JsonObject toJson(RoutingEffects effects) {
+        JsonObjectBuilder json = StoredJson.object();
+        text(json, "group_id", effects.getGroupId());
+        text(
+                json,
+                "priority",
+                effects.getPriority() == null ? null : effects.getPriority().value());
+        text(json, "language", effects.getLanguage());
+        if (effects.getTags() != null) {
+            json.add("tags", StoredJson.array(effects.getTags()));
+        }
+        if (effects.getSkills() != null) {
+            JsonArrayBuilder skills = StoredJson.array();
+            effects.getSkills()
+                    .forEach(skill -> skills.add(StoredJson.object()
+                            .add("skill_id", skill.getSkillId())
+                            .add("level", skill.getLevel())));
+            json.add("skills", skills);
+        }
+        json.add("archive", Boolean.TRUE.equals(effects.getArchive()));
+        json.add("spam", Boolean.TRUE.equals(effects.getSpam()));
+        return json.build();
+    }
+
+    private static void text(JsonObjectBuilder json, String name, @Nullable String value) {
+        if (value != null) {
+            json.add(name, value);
+        }
+    }
+}
