@@ -86,6 +86,10 @@ public final class Suite {
         return database;
     }
 
+    DatabaseAccess databaseAccess() {
+        return schema;
+    }
+
     MailServer.Mailbox support() {
         return support;
     }

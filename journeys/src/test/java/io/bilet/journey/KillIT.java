@@ -1,0 +1,37 @@
+package io.bilet.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bilet.dev.WildFlyServer;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** P01: what was acknowledged is on disk, however often the server dies. */
+@Tag("nodes")
+class KillIT {
+
+    private static final int WRITERS = 40;
+    private static final int KILLS = Integer.getInteger("bilet.kills", 20);
+    private static final long SEED = 4711;
+
+    @Test
+    void p01_nothing_acknowledged_is_lost_doubled_or_torn_when_the_server_is_killed() throws Exception {
+        Random random = new Random(SEED);
+        WildFlyServer node = Nodes.first();
+        Storm storm = new Storm(Suite.current().api(), Suite.current().tokens().admin());
+        storm.begin(WRITERS, SEED);
+
+        for (int kill = 0; kill < KILLS; kill++) {
+            Thread.sleep(1_000 + random.nextInt(4_000));
+            node.kill();
+            node = Nodes.first();
+        }
+        storm.end();
+
+        assertThat(storm.acknowledged()).hasSizeGreaterThan(KILLS * WRITERS);
+        assertThat(new Ledger(Suite.current().databaseAccess()).faults(storm.acknowledged()))
+                .isEmpty();
+        node.stop();
+    }
+}
