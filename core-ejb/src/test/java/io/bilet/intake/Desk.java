@@ -136,7 +136,7 @@ final class Desk {
         UserId id = UserId.next();
         inNewTransaction(() -> {
             UserRepository users = beans.get(UserRepository.class);
-            var profile = new UserProfile("Mira", role, null, null, null, null, new TreeSet<>(), true);
+            var profile = new UserProfile("Mira", role, null, null, null, null, new TreeSet<>(), true, null);
             users.add(new User(id, profile, MONDAY_NINE));
             users.flush();
             var key = EmailAddress.parse(email, "/value").key();

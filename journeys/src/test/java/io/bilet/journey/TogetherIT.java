@@ -39,12 +39,14 @@ class TogetherIT {
         JsonObject ticket = opened(admin);
         String patch = "{\"priority\":\"high\"}";
 
-        Map<Integer, Long> statuses = statuses(Crowd.of(CROWD, () -> admin.send(
-                admin.request(path(ticket))
-                        .header("Content-Type", "application/merge-patch+json")
-                        .header("If-Match", etag(ticket))
-                        .method("PATCH", BodyPublishers.ofString(patch)),
-                patch)));
+        Map<Integer, Long> statuses = statuses(Crowd.of(
+                CROWD,
+                () -> admin.send(
+                        admin.request(path(ticket))
+                                .header("Content-Type", "application/merge-patch+json")
+                                .header("If-Match", etag(ticket))
+                                .method("PATCH", BodyPublishers.ofString(patch)),
+                        patch)));
 
         assertThat(statuses).isEqualTo(Map.of(200, 1L, 412, CROWD - 1L));
     }
@@ -54,8 +56,8 @@ class TogetherIT {
         DeskDriver admin = DeskDriver.asAdmin();
         JsonObject ticket = opened(admin);
 
-        Map<Integer, Long> statuses = statuses(Crowd.of(
-                CROWD, () -> admin.post(path(ticket) + "/comments", comment("public"), etag(ticket))));
+        Map<Integer, Long> statuses = statuses(
+                Crowd.of(CROWD, () -> admin.post(path(ticket) + "/comments", comment("public"), etag(ticket))));
 
         assertThat(statuses).isEqualTo(Map.of(201, 1L, 412, CROWD - 1L));
         assertThat(comments(admin, ticket)).isEqualTo(2);
@@ -84,7 +86,9 @@ class TogetherIT {
             List<Answer> answers = Crowd.of(REPEATERS, () -> repeated(admin, key, body));
 
             assertThat(answers).extracting(Answer::status).containsOnly(201);
-            assertThat(answers).extracting(Answer::body).containsOnly(answers.get(0).body());
+            assertThat(answers)
+                    .extracting(Answer::body)
+                    .containsOnly(answers.get(0).body());
             ids.add(answers.get(0).json().getString("id"));
         }
 
@@ -146,7 +150,9 @@ class TogetherIT {
     }
 
     private static int comments(DeskDriver caller, JsonObject ticket) {
-        return caller.get(path(ticket) + "/comments?limit=100").getJsonArray("items").size();
+        return caller.get(path(ticket) + "/comments?limit=100")
+                .getJsonArray("items")
+                .size();
     }
 
     private static Map<Integer, Long> statuses(List<Answer> answers) {
