@@ -198,7 +198,7 @@ class TicketFlowIT {
 
     private Caller caller(Role role) {
         UserId id = UserId.next();
-        var profile = new UserProfile("Mira", role, null, null, null, null, new TreeSet<>(), true, null);
+        var profile = UserProfile.of("Mira", role);
         inNewTransaction(() -> {
             beans.get(UserRepository.class).add(new User(id, profile, MONDAY_NINE));
             return null;

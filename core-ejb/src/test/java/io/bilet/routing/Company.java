@@ -23,7 +23,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -148,7 +147,7 @@ final class Company {
 
     private UserId user(Role role) {
         UserId id = UserId.next();
-        var profile = new UserProfile("Mira", role, null, null, null, null, new TreeSet<>(), true, null);
+        var profile = UserProfile.of("Mira", role);
         TestDatabase.inNewTransaction(() -> {
             beans.get(UserRepository.class).add(new User(id, profile, MONDAY_NINE));
             return true;
