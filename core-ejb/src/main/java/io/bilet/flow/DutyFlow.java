@@ -3,6 +3,8 @@ package io.bilet.flow;
 import io.bilet.audit.Act;
 import io.bilet.people.Actor;
 import io.bilet.routing.WaitingQueries;
+import io.bilet.sla.SlaClocks;
+import io.bilet.ticket.Folder;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketId;
 import io.bilet.ticket.TicketRepository;
@@ -15,8 +17,8 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * What happens to tickets without anybody doing it: waiting ones find an owner, solved ones become final. Each method is one
- * transaction of its own and harmless when repeated.
+ * What happens to tickets without anybody doing it: waiting ones find an owner, solved ones become final, promises are
+ * missed. Each method is one transaction of its own and harmless when repeated.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -27,6 +29,9 @@ public class DutyFlow {
 
     @Inject
     private WaitingQueries waiting;
+
+    @Inject
+    private SlaClocks clocks;
 
     @Inject
     private Settlement settlement;
@@ -55,5 +60,17 @@ public class DutyFlow {
             settlement.settle(ticket, new Act(Actor.system(), "timer", now));
         }
         return due;
+    }
+
+    /**
+     * Lets the clocks of a ticket say what passed by itself: promises broken and in danger.
+     *
+     * @param seen when somebody saw that something had; for nodes whose clocks differ
+     */
+    public void soundClocks(TicketId id, Instant seen) {
+        Ticket ticket = tickets.lock(id);
+        Instant now = clock.instant();
+        clocks.sound(ticket, now.isBefore(seen) ? seen : now);
+        settlement.record(ticket, new Act(Actor.system(), "timer", now));
     }
 }

@@ -11,6 +11,7 @@ import io.bilet.platform.outbox.Outbox;
 import io.bilet.platform.outbox.OutboxEntry;
 import io.bilet.routing.Router;
 import io.bilet.routing.rule.OpeningRules;
+import io.bilet.sla.SlaClocks;
 import io.bilet.ticket.Folder;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketEvent;
@@ -46,6 +47,9 @@ class Settlement {
     private OpeningRules openingRules;
 
     @Inject
+    private SlaClocks clocks;
+
+    @Inject
     private Router router;
 
     @Inject
@@ -71,9 +75,9 @@ class Settlement {
         settle(ticket, facts, List.of(), act);
     }
 
-    @SuppressWarnings("UnusedVariable")
     private void settle(Ticket ticket, Facts facts, List<Decision> ofRules, Act act) {
         scheduleClosing(ticket, act);
+        clocks.follow(ticket, ticket.happenings().pending(), facts, act.at());
         List<Decision> made = new ArrayList<>(ofRules);
         router.follow(ticket, act.at()).ifPresent(made::add);
         record(ticket, act);
@@ -87,7 +91,8 @@ class Settlement {
         }
     }
 
-    private void record(Ticket ticket, Act act) {
+    /** What happened goes into the ticket's record and to the outbox. */
+    void record(Ticket ticket, Act act) {
         List<TicketEvent> events = ticket.happenings().take();
         indexTags(ticket, events);
         List<AuditEntry> entries = audits.record(ticket, act, events);

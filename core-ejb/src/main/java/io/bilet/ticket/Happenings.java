@@ -28,6 +28,11 @@ public class Happenings {
         events.addAll(more);
     }
 
+    /** Takes down what a clock noticed; the ticket itself is as it was. */
+    public void note(TicketEvent.SlaNotice notice) {
+        events.add(notice);
+    }
+
     /** Adds a change of a field, unless nothing changed; says whether it did. */
     boolean change(String field, @Nullable String from, @Nullable String to) {
         boolean changed = !Objects.equals(from, to);

@@ -3,6 +3,7 @@ package io.bilet.ticket;
 import io.bilet.platform.json.Wire;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a ticket, in the order in which it happened; written to the ticket's record and sent on. */
@@ -130,6 +131,55 @@ public sealed interface TicketEvent {
         public JsonObject data() {
             var json = Json.createObjectBuilder().add("reason", reason);
             return (commentId == null ? json : json.add("comment_id", commentId.toString())).build();
+        }
+    }
+
+    /** What a clock of the ticket noticed; changes nothing about the ticket. */
+    sealed interface SlaNotice extends TicketEvent {}
+
+    /**
+     * A promise was broken.
+     *
+     * @param metric which, lower snake case
+     * @param dueAt when it had fallen due
+     * @param targetVersion which of the clock's targets; each is broken once
+     */
+    record SlaBreached(String clockId, String metric, Instant dueAt, int targetVersion) implements SlaNotice {
+        @Override
+        public String type() {
+            return "ticket.sla_breached";
+        }
+
+        @Override
+        public JsonObject data() {
+            return Json.createObjectBuilder()
+                    .add("clock_id", clockId)
+                    .add("metric", metric)
+                    .add("due_at", dueAt.toString())
+                    .add("target_version", targetVersion)
+                    .build();
+        }
+    }
+
+    /**
+     * A promise is in danger.
+     *
+     * @param warning which warning of the policy sounded, such as {@code 80%} or {@code PT30M}
+     */
+    record SlaWarned(String clockId, String metric, Instant dueAt, String warning) implements SlaNotice {
+        @Override
+        public String type() {
+            return "ticket.sla_warned";
+        }
+
+        @Override
+        public JsonObject data() {
+            return Json.createObjectBuilder()
+                    .add("clock_id", clockId)
+                    .add("metric", metric)
+                    .add("due_at", dueAt.toString())
+                    .add("warning", warning)
+                    .build();
         }
     }
 }

@@ -20,6 +20,13 @@ public class WorkQueue {
         work.add(queue, key, orderingId, payload);
     }
 
+    /** Adds several pieces of work in one statement; those whose keys are there already change nothing. */
+    public void addAll(String queue, List<NewWork> several) {
+        if (!several.isEmpty()) {
+            work.addAll(queue, several);
+        }
+    }
+
     /** Leases up to {@code limit} due items to this node. */
     public List<WorkItem> claim(Worker worker, int limit) {
         List<WorkItem> due = work.lockDue(worker.queue(), worker.inOrder(), limit);

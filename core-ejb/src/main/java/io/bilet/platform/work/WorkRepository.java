@@ -4,7 +4,9 @@ import io.bilet.platform.database.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,21 @@ public class WorkRepository {
                 .setParameter("ordering", orderingId == null ? null : orderingId.toString())
                 .setParameter("payload", payload)
                 .executeUpdate();
+    }
+
+    void addAll(String queue, List<NewWork> several) {
+        String rows = String.join(
+                ", ", Collections.nCopies(several.size(), "(?, ?, ?, ?, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))"));
+        Query insert = em.createNativeQuery(
+                "INSERT IGNORE INTO work (queue, work_key, ordering_id, payload, due_at, recorded_at) VALUES " + rows);
+        int position = 1;
+        for (NewWork each : several) {
+            insert.setParameter(position++, queue);
+            insert.setParameter(position++, each.key());
+            insert.setParameter(position++, each.orderingId().toString());
+            insert.setParameter(position++, each.payload());
+        }
+        insert.executeUpdate();
     }
 
     /** Locks up to {@code limit} due items that nobody else is looking at. */

@@ -1,0 +1,41 @@
+package io.bilet.sla;
+
+import io.bilet.platform.database.Columns;
+import io.bilet.platform.database.Utc;
+import io.bilet.ticket.TicketId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+
+/** Finds the clocks that have something to say by themselves, by an index: it costs what is due, not what is open. */
+@ApplicationScoped
+public class AlarmQueries {
+
+    @PersistenceContext(unitName = "bilet")
+    EntityManager em;
+
+    /**
+     * An alarm that nobody has in hand.
+     *
+     * @param key names this alarm of this clock
+     */
+    public record DueAlarm(String key, TicketId ticket) {}
+
+    /** Up to {@code limit} alarms that were due before {@code now} and are not in {@code queue}, the oldest first. */
+    public List<DueAlarm> due(String queue, Instant now, int limit) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = em.createNativeQuery("SELECT CONCAT(c.id, ' ', c.next_alarm_at) AS alarm, c.ticket_id"
+                        + " FROM sla_clock c WHERE c.next_alarm_at < :now"
+                        + " AND NOT EXISTS (SELECT 1 FROM work w WHERE w.queue = :queue"
+                        + " AND w.work_key = CONCAT(c.id, ' ', c.next_alarm_at))"
+                        + " ORDER BY c.next_alarm_at LIMIT " + limit)
+                .setParameter("now", Utc.column(now))
+                .setParameter("queue", queue)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new DueAlarm(Columns.text(row[0]), new TicketId(Columns.uuid(row[1]))))
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package io.bilet.sla;
+
+import io.bilet.condition.Facts;
+import io.bilet.platform.json.Wire;
+import io.bilet.sla.policy.SlaPolicies;
+import io.bilet.ticket.Ticket;
+import io.bilet.ticket.TicketEvent;
+import io.bilet.ticket.TicketEvent.Opened;
+import io.bilet.ticket.TicketEvent.SlaBreached;
+import io.bilet.ticket.TicketEvent.SlaWarned;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Keeps the clocks of a ticket in step with it, and the ticket's due time in step with its clocks. */
+@ApplicationScoped
+public class SlaClocks {
+
+    @Inject
+    SlaClockRepository clocks;
+
+    @Inject
+    SlaPolicies policies;
+
+    /** How long work on a ticket usually takes; by so much earlier than its due time it must begin. */
+    @Inject
+    @ConfigProperty(name = "bilet.sla.handling-time", defaultValue = "PT15M")
+    Duration handlingTime;
+
+    /**
+     * Lets the clocks follow what happened to a ticket that is locked or new. The policy is chosen anew at each event.
+     *
+     * @param events in order; nothing follows from none
+     * @param facts about the ticket as it stands now
+     */
+    public void follow(Ticket ticket, List<TicketEvent> events, Facts facts, Instant at) {
+        if (events.isEmpty()) {
+            return;
+        }
+        boolean isNew = events.stream().anyMatch(Opened.class::isInstance);
+        var followers = new TicketClocks(ticket.id(), isNew ? List.of() : clocks.lock(ticket.id()));
+        new ClockKeeper(followers, events, Standing.of(ticket, at), policies.applyingTo(facts)).follow();
+        keep(ticket, followers, at);
+    }
+
+    /** Lets the clocks of a locked ticket say what passed by itself before {@code at}: breaches and warnings. */
+    public void sound(Ticket ticket, Instant at) {
+        var present = new TicketClocks(ticket.id(), clocks.lock(ticket.id()));
+        present.open().forEach(clock -> clock.sound(at));
+        keep(ticket, present, at);
+    }
+
+    private void keep(Ticket ticket, TicketClocks all, Instant at) {
+        for (ClockEvent step : clocks.save(all.all())) {
+            String clock = step.clock().id().toString();
+            String metric = Wire.of(step.clock().metric());
+            if (step.step() == ClockStep.BREACH) {
+                ticket.happenings().note(new SlaBreached(clock, metric, step.at(), step.targetVersion()));
+            } else if (step.step() == ClockStep.WARN && step.dueAfter() != null && step.warning() != null) {
+                ticket.happenings().note(new SlaWarned(clock, metric, step.dueAfter(), step.warning()));
+            }
+        }
+        ticket.due(all.due(Standing.of(ticket, at), handlingTime));
+    }
+}

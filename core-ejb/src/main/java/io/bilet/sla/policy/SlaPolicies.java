@@ -1,0 +1,82 @@
+package io.bilet.sla.policy;
+
+import io.bilet.condition.ConditionReader;
+import io.bilet.condition.Facts;
+import io.bilet.platform.config.ConfigCache;
+import io.bilet.platform.config.ConfigStamp;
+import io.bilet.platform.error.BiletException;
+import io.bilet.schedule.ScheduleId;
+import io.bilet.schedule.Schedules;
+import io.bilet.schedule.WorkingHours;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The active policies in memory, so that asking which applies costs no statement; read anew when they change. */
+@ApplicationScoped
+public class SlaPolicies {
+
+    /** Raised with every change of a policy. */
+    static final String AREA = "sla";
+
+    private static final System.Logger LOG = System.getLogger(SlaPolicies.class.getName());
+
+    @Inject
+    private ConfigStamp stamp;
+
+    @Inject
+    private SlaPolicyRepository stored;
+
+    @Inject
+    private ConditionReader conditions;
+
+    @Inject
+    private Schedules schedules;
+
+    @SuppressWarnings("NullAway.Init") // prepare() sets it
+    private ConfigCache<List<SlaTerms>> active;
+
+    @PostConstruct
+    void prepare() {
+        active = new ConfigCache<>(stamp::version, this::compile, AREA, Schedules.AREA);
+    }
+
+    /** The first policy that applies to a ticket; {@link SlaTerms#NONE} if none does. */
+    public SlaTerms applyingTo(Facts ticket) {
+        for (SlaTerms terms : active.get()) {
+            if (terms.applyTo(ticket)) {
+                return terms;
+            }
+        }
+        return SlaTerms.NONE;
+    }
+
+    private List<SlaTerms> compile() {
+        return stored.active().stream()
+                .map(this::compile)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<SlaTerms> compile(SlaPolicy policy) {
+        try {
+            PolicyTerms terms = PolicyTermsJson.read(policy.terms(), conditions);
+            return Optional.of(new SlaTerms(policy.id(), policy.version(), hours(terms.schedule()), terms));
+        } catch (BiletException unreadable) {
+            LOG.log(Level.WARNING, () -> policy.id() + " cannot be asked any more: " + unreadable.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** The open hours of a schedule as it is now; all hours where there is none, or none any more. */
+    public WorkingHours hours(@Nullable ScheduleId schedule) {
+        return Optional.ofNullable(schedule)
+                .flatMap(schedules::find)
+                .map(Schedules.Kept::hours)
+                .orElseGet(WorkingHours::always);
+    }
+}

@@ -1,0 +1,106 @@
+package io.bilet.sla;
+
+import static io.bilet.sla.policy.SlaMetric.FIRST_REPLY_TIME;
+import static io.bilet.sla.policy.SlaMetric.NEXT_REPLY_TIME;
+import static io.bilet.sla.policy.SlaMetric.TOTAL_RESOLUTION_TIME;
+import static io.bilet.ticket.TicketStatus.ON_HOLD;
+import static io.bilet.ticket.TicketStatus.PENDING;
+
+import io.bilet.condition.All;
+import io.bilet.schedule.ScheduleId;
+import io.bilet.schedule.WorkingHours;
+import io.bilet.sla.policy.PolicyTerms;
+import io.bilet.sla.policy.SlaMetric;
+import io.bilet.sla.policy.SlaPolicyId;
+import io.bilet.sla.policy.SlaTarget;
+import io.bilet.sla.policy.SlaTerms;
+import io.bilet.sla.policy.TimeKind;
+import io.bilet.sla.policy.WarningStep;
+import io.bilet.ticket.TicketPriority;
+import io.bilet.ticket.TicketStatus;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The policies that {@code clock-scenarios.md} names. */
+final class TestPolicies {
+
+    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private static final Map<SlaMetric, Set<TicketStatus>> USUAL_PAUSES =
+            Map.of(NEXT_REPLY_TIME, Set.of(PENDING), TOTAL_RESOLUTION_TIME, Set.of(PENDING, ON_HOLD));
+
+    private static final Map<SlaMetric, Set<TicketStatus>> ALL_PAUSES = Map.of(
+            FIRST_REPLY_TIME, Set.of(PENDING, ON_HOLD),
+            NEXT_REPLY_TIME, Set.of(PENDING, ON_HOLD),
+            TOTAL_RESOLUTION_TIME, Set.of(PENDING, ON_HOLD));
+
+    private static final Map<String, SlaTerms> BY_NAME = Map.of(
+            "Office", business(TestHours.office(), USUAL_PAUSES),
+            "Patient", business(TestHours.office(), ALL_PAUSES),
+            "Round the clock", calendar(),
+            "Split", business(TestHours.split(), USUAL_PAUSES),
+            "New York", business(TestHours.newYork(), USUAL_PAUSES),
+            "Night", business(TestHours.night(), USUAL_PAUSES),
+            "Lord Howe", calendar(),
+            "None", SlaTerms.NONE);
+
+    private static final Map<String, ZoneId> ZONES = Map.of(
+            "Split", ZoneId.of("Europe/Paris"),
+            "New York", ZoneId.of("America/New_York"),
+            "Lord Howe", ZoneId.of("Australia/Lord_Howe"));
+
+    private TestPolicies() {}
+
+    static SlaTerms named(String name) {
+        return BY_NAME.get(name);
+    }
+
+    static ZoneId zoneOf(String name) {
+        return ZONES.getOrDefault(name, BERLIN);
+    }
+
+    /** The office policy with warnings. */
+    static SlaTerms officeWarning(WarningStep... steps) {
+        SlaTerms office = named("Office");
+        PolicyTerms terms = office.terms();
+        return new SlaTerms(
+                SlaPolicyId.next(),
+                1,
+                office.hours(),
+                new PolicyTerms(terms.condition(), terms.schedule(), terms.targets(), terms.pauses(), List.of(steps)));
+    }
+
+    private static SlaTerms calendar() {
+        return terms(TimeKind.CALENDAR, null, WorkingHours.always(), Map.of());
+    }
+
+    private static SlaTerms business(WorkingHours hours, Map<SlaMetric, Set<TicketStatus>> pauses) {
+        return terms(TimeKind.BUSINESS, ScheduleId.next(), hours, pauses);
+    }
+
+    private static SlaTerms terms(
+            TimeKind kind,
+            @Nullable ScheduleId schedule,
+            WorkingHours hours,
+            Map<SlaMetric, Set<TicketStatus>> pauses) {
+        var targets = Map.of(
+                FIRST_REPLY_TIME, hours(kind, 8, 4, 2, 1),
+                NEXT_REPLY_TIME, hours(kind, 8, 4, 2, 1),
+                TOTAL_RESOLUTION_TIME, hours(kind, 40, 16, 8, 4));
+        var terms = new PolicyTerms(All.ALWAYS, schedule, targets, pauses, List.of());
+        return new SlaTerms(SlaPolicyId.next(), 1, hours, terms);
+    }
+
+    private static Map<TicketPriority, SlaTarget> hours(TimeKind kind, int... lowToUrgent) {
+        var hours = new EnumMap<TicketPriority, SlaTarget>(TicketPriority.class);
+        for (TicketPriority priority : TicketPriority.values()) {
+            hours.put(priority, new SlaTarget(Duration.ofHours(lowToUrgent[priority.ordinal()]), kind));
+        }
+        return hours;
+    }
+}
