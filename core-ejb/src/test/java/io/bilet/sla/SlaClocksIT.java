@@ -1,0 +1,89 @@
+package io.bilet.sla;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bilet.audit.AuditEntry;
+import io.bilet.sla.policy.SlaMetric;
+import io.bilet.ticket.TicketId;
+import io.bilet.ticket.TicketPriority;
+import io.bilet.ticket.TicketStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SlaClocksIT {
+
+    private static final Instant MONDAY_NINE = Instant.parse("2026-03-02T09:00:00.123456Z");
+
+    private final SlaDesk desk = new SlaDesk(MONDAY_NINE);
+
+    @Test
+    void an_open_ticket_has_a_due_time_although_nobody_wrote_a_policy() {
+        TicketId ticket = desk.opened(TicketPriority.NORMAL);
+
+        assertThat(desk.ticket(ticket).due().at()).contains(MONDAY_NINE.plus(Duration.ofHours(48)));
+        assertThat(desk.ticket(ticket).due().metric()).contains("first_reply_time");
+        assertThat(desk.ticket(ticket).due().latestStartAt())
+                .contains(MONDAY_NINE.plus(Duration.ofMinutes(48 * 60 - 15)));
+        assertThat(desk.clocks(ticket))
+                .extracting(SlaClock::metric)
+                .containsExactly(SlaMetric.FIRST_REPLY_TIME, SlaMetric.TOTAL_RESOLUTION_TIME);
+    }
+
+    @Test
+    void what_is_stored_is_what_the_ledger_says() {
+        TicketId ticket = livelyTicket();
+
+        List<ClockEventRow> ledger = desk.ledger(ticket);
+
+        Map<ClockKey, ClockReading> stored =
+                desk.clocks(ticket).stream().collect(toMap(SlaClock::key, SlaClock::reading));
+        assertThat(LedgerReplay.of(ledger.stream().map(ClockEventRow::event).toList()))
+                .isEqualTo(stored);
+        assertThat(ledger)
+                .extracting(ClockEventRow::seq)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, ledger.size()).boxed().toList());
+    }
+
+    private TicketId livelyTicket() {
+        TicketId ticket = desk.opened(TicketPriority.NORMAL);
+        desk.turnBy(Duration.ofHours(1));
+        desk.answered(ticket, TicketStatus.PENDING);
+        desk.turnBy(Duration.ofHours(1));
+        desk.asked(ticket);
+        desk.turnBy(Duration.ofHours(1));
+        desk.raised(ticket, TicketPriority.URGENT);
+        desk.turnBy(Duration.ofHours(9));
+        desk.answered(ticket, TicketStatus.SOLVED);
+        desk.turnBy(Duration.ofHours(1));
+        desk.asked(ticket);
+        return ticket;
+    }
+
+    @Test
+    void a_breach_that_nobody_noticed_is_on_record_when_the_answer_comes() {
+        TicketId ticket = desk.opened(TicketPriority.URGENT);
+        desk.turnBy(Duration.ofHours(9));
+
+        desk.answered(ticket, TicketStatus.PENDING);
+
+        assertThat(desk.record(ticket)).extracting(AuditEntry::type).containsOnlyOnce("ticket.sla_breached");
+        assertThat(desk.clocks(ticket).get(0).reading().breachedAt()).isEqualTo(MONDAY_NINE.plus(Duration.ofHours(8)));
+        assertThat(desk.clocks(ticket).get(0).state()).isEqualTo(ClockState.FULFILLED);
+    }
+
+    @Test
+    void a_ticket_that_waits_for_its_requester_says_so_instead_of_a_due_time() {
+        TicketId ticket = desk.opened(TicketPriority.NORMAL);
+
+        desk.answered(ticket, TicketStatus.PENDING);
+
+        assertThat(desk.ticket(ticket).due().at()).isEmpty();
+        assertThat(desk.ticket(ticket).due().noDueReason()).contains("waiting_for_requester");
+    }
+}

@@ -1,0 +1,146 @@
+package io.bilet.sla;
+
+import static io.bilet.testing.TestDatabase.inNewTransaction;
+
+import io.bilet.access.Caller;
+import io.bilet.access.RolePermissions;
+import io.bilet.audit.AuditEntry;
+import io.bilet.audit.AuditQueries;
+import io.bilet.condition.ConditionReader;
+import io.bilet.condition.FieldRegistry;
+import io.bilet.flow.Answer;
+import io.bilet.flow.MailFlow;
+import io.bilet.flow.NewComment;
+import io.bilet.flow.OpenTicket;
+import io.bilet.flow.RequesterMessage;
+import io.bilet.flow.RequesterRef;
+import io.bilet.flow.TicketDraft;
+import io.bilet.flow.TicketFlow;
+import io.bilet.people.EmailAddress;
+import io.bilet.people.Role;
+import io.bilet.people.User;
+import io.bilet.people.UserId;
+import io.bilet.people.UserProfile;
+import io.bilet.people.UserRepository;
+import io.bilet.testing.Beans;
+import io.bilet.testing.Instances;
+import io.bilet.ticket.Channel;
+import io.bilet.ticket.Ticket;
+import io.bilet.ticket.TicketFields;
+import io.bilet.ticket.TicketId;
+import io.bilet.ticket.TicketPriority;
+import io.bilet.ticket.TicketRepository;
+import io.bilet.ticket.TicketStatus;
+import io.bilet.ticket.Visibility;
+import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** A desk on the test database whose clock the test turns. */
+public final class SlaDesk {
+
+    private final TurnedClock clock;
+    private final Beans beans;
+
+    public SlaDesk(Instant now) {
+        clock = new TurnedClock(now);
+        beans = new Beans()
+                .with(Instance.class, new Instances<>(List.of()))
+                .with(ConditionReader.class, new ConditionReader(new FieldRegistry(List.of(new TicketFields()))))
+                .with(clock);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return beans.get(type);
+    }
+
+    public void turnTo(Instant now) {
+        clock.now = now;
+    }
+
+    public void turnBy(Duration ahead) {
+        clock.now = clock.now.plus(ahead);
+    }
+
+    public TicketId opened(TicketPriority priority) {
+        EmailAddress ada = EmailAddress.parse("ada@" + UUID.randomUUID() + ".example", "/email");
+        var draft =
+                new TicketDraft("Printer on fire", Channel.EMAIL, priority, null, new TreeSet<>(), null, null, null);
+        var request = new OpenTicket(
+                new RequesterRef.ByAddress(ada, "Ada", null), draft, NewComment.of("Help!", Visibility.PUBLIC), null);
+        return bean(MailFlow.class).open(request).ticket().id();
+    }
+
+    public void answered(TicketId ticket, TicketStatus status) {
+        var comment = NewComment.of("Please step away from the printer.", Visibility.PUBLIC);
+        bean(TicketFlow.class).answer(admin(), new Answer(ticket, Optional.empty(), comment, Optional.of(status)));
+    }
+
+    public void asked(TicketId ticket) {
+        UserId requester = ticket(ticket).origin().requester();
+        var comment = NewComment.of("It burns again.", Visibility.PUBLIC);
+        bean(MailFlow.class).receive(new RequesterMessage(ticket, requester, "Re: Printer on fire", comment, true));
+    }
+
+    public void raised(TicketId ticket, TicketPriority priority) {
+        bean(TicketFlow.class).describe(admin(), ticket, Optional.empty(), as -> as.withPriority(priority));
+    }
+
+    public Ticket ticket(TicketId ticket) {
+        return inNewTransaction(() -> bean(TicketRepository.class).get(ticket));
+    }
+
+    public List<SlaClock> clocks(TicketId ticket) {
+        return inNewTransaction(() -> bean(SlaClockRepository.class).of(ticket));
+    }
+
+    public List<ClockEventRow> ledger(TicketId ticket) {
+        return inNewTransaction(() -> bean(SlaClockQueries.class).ledger(ticket, 0, 1_000));
+    }
+
+    public List<AuditEntry> record(TicketId ticket) {
+        return inNewTransaction(() -> bean(AuditQueries.class).of(ticket, 0, 1_000));
+    }
+
+    private Caller admin() {
+        UserId id = UserId.next();
+        var profile = new UserProfile("Mira", Role.ADMIN, null, null, null, null, new TreeSet<>(), true);
+        inNewTransaction(() -> {
+            bean(UserRepository.class).add(new User(id, profile, clock.now));
+            return null;
+        });
+        return new Caller(id, Role.ADMIN, RolePermissions.of(Role.ADMIN), Set.of(), Set.of(), null, "test", null);
+    }
+
+    private static final class TurnedClock extends Clock {
+
+        private volatile Instant now;
+
+        TurnedClock(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+    }
+}
