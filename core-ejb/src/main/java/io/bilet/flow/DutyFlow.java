@@ -4,7 +4,6 @@ import io.bilet.audit.Act;
 import io.bilet.people.Actor;
 import io.bilet.routing.WaitingQueries;
 import io.bilet.sla.SlaClocks;
-import io.bilet.ticket.Folder;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketId;
 import io.bilet.ticket.TicketRepository;

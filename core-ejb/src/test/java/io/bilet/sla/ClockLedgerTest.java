@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bilet.platform.error.BiletException;
 import io.bilet.sla.policy.SlaMetric;
+import io.bilet.sla.policy.SlaTerms;
 import io.bilet.sla.policy.WarningStep;
 import io.bilet.ticket.AuthorRole;
 import io.bilet.ticket.Folder;
@@ -50,6 +51,8 @@ class ClockLedgerTest {
             "solved",
             "closed");
 
+    private static final List<TicketPriority> PRIORITIES = List.of(TicketPriority.values());
+
     private static final List<String> POLICIES =
             List.of("Office", "Patient", "Round the clock", "Split", "New York", "None");
 
@@ -82,12 +85,12 @@ class ClockLedgerTest {
         return new TicketStory(
                 policy(random),
                 MONDAY_NINE,
-                TicketPriority.values()[random.nextInt(4)],
+                PRIORITIES.get(random.nextInt(PRIORITIES.size())),
                 random.nextInt(4) == 0 ? AuthorRole.AGENT : AuthorRole.REQUESTER,
                 random.nextInt(20) == 0 ? Folder.SPAM : Folder.INBOX);
     }
 
-    private static io.bilet.sla.policy.SlaTerms policy(Random random) {
+    private static SlaTerms policy(Random random) {
         return random.nextBoolean()
                 ? TestPolicies.named(POLICIES.get(random.nextInt(POLICIES.size())))
                 : TestPolicies.officeWarning(

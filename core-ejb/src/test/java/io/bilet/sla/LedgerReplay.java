@@ -1,5 +1,7 @@
 package io.bilet.sla;
 
+import static java.util.Objects.requireNonNull;
+
 import io.bilet.sla.policy.Elapsed;
 import io.bilet.sla.policy.Promise;
 import java.time.Instant;
@@ -40,12 +42,12 @@ final class LedgerReplay {
         steps.forEach(this::replay);
         return new ClockReading(
                 state,
-                promise,
+                requireNonNull(promise),
                 targetVersion,
                 broken,
                 new Run(before, since),
-                startedAt,
-                changedAt,
+                requireNonNull(startedAt),
+                requireNonNull(changedAt),
                 dueAt,
                 endCause,
                 breachedAt,
@@ -89,7 +91,8 @@ final class LedgerReplay {
 
     private void applied(ClockEvent event) {
         broken = broken && event.targetVersion() == targetVersion;
-        boolean otherSchedule = !event.promise().pace().sharesSchedule(promise.pace());
+        boolean otherSchedule =
+                !event.promise().pace().sharesSchedule(requireNonNull(promise).pace());
         if (state == ClockState.RUNNING && otherSchedule) {
             before = event.elapsed();
             since = event.at();

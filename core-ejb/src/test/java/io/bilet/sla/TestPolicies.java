@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ final class TestPolicies {
     private TestPolicies() {}
 
     static SlaTerms named(String name) {
-        return BY_NAME.get(name);
+        return Objects.requireNonNull(BY_NAME.get(name), name);
     }
 
     static ZoneId zoneOf(String name) {
@@ -98,8 +99,9 @@ final class TestPolicies {
 
     private static Map<TicketPriority, SlaTarget> hours(TimeKind kind, int... lowToUrgent) {
         var hours = new EnumMap<TicketPriority, SlaTarget>(TicketPriority.class);
+        int next = 0;
         for (TicketPriority priority : TicketPriority.values()) {
-            hours.put(priority, new SlaTarget(Duration.ofHours(lowToUrgent[priority.ordinal()]), kind));
+            hours.put(priority, new SlaTarget(Duration.ofHours(lowToUrgent[next++]), kind));
         }
         return hours;
     }
