@@ -25,10 +25,10 @@ class SlaClocksIT {
     void an_open_ticket_has_a_due_time_although_nobody_wrote_a_policy() {
         TicketId ticket = desk.opened(TicketPriority.NORMAL);
 
-        assertThat(desk.ticket(ticket).due().at()).contains(MONDAY_NINE.plus(Duration.ofHours(48)));
+        assertThat(desk.ticket(ticket).due().at()).contains(MONDAY_NINE.plus(Duration.ofDays(2)));
         assertThat(desk.ticket(ticket).due().metric()).contains("first_reply_time");
         assertThat(desk.ticket(ticket).due().latestStartAt())
-                .contains(MONDAY_NINE.plus(Duration.ofHours(48)).minus(Duration.ofMinutes(15)));
+                .contains(MONDAY_NINE.plus(Duration.ofDays(2)).minus(Duration.ofMinutes(15)));
         assertThat(desk.clocks(ticket))
                 .extracting(SlaClock::metric)
                 .containsExactly(SlaMetric.FIRST_REPLY_TIME, SlaMetric.TOTAL_RESOLUTION_TIME);
