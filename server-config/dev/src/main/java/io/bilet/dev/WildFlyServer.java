@@ -45,7 +45,10 @@ public final class WildFlyServer implements AutoCloseable {
     /** Waits until the node takes requests. */
     public WildFlyServer awaitReady(Duration atMost) throws InterruptedException {
         Readiness readiness = new Readiness(health(), api().resolve("me"));
-        process.awaitReady(atMost, readiness::answers);
+        process.awaitReady(atMost, () -> {
+            requireDeployed();
+            return readiness.answers();
+        });
         return this;
     }
 
@@ -94,6 +97,12 @@ public final class WildFlyServer implements AutoCloseable {
     @Override
     public void close() {
         stop();
+    }
+
+    private void requireDeployed() {
+        if (Files.exists(directory.resolve("deployments/bilet.war.failed"))) {
+            throw new IllegalStateException("Bilet could not be deployed; see " + log());
+        }
     }
 
     private void layOut(Path war) throws IOException {
