@@ -102,6 +102,8 @@ final class HouseRules {
     @ArchTest
     static final ArchRule logs_go_to_the_system_logger = noClasses()
             .that(HouseLevels.ours())
+            .and()
+            .resideOutsideOfPackage("io.bilet.platform.log..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.jboss.logging.."));
 

@@ -64,7 +64,7 @@ final class PluginNotices implements Subscriber {
 
     @Override
     public boolean isReady() {
-        return plugin.status() == PluginStatus.RUNNING;
+        return plugin.status() == PluginStatus.ACTIVE;
     }
 
     @Override

@@ -62,7 +62,7 @@ public final class InstalledPlugin {
     }
 
     public PluginStatus status() {
-        return phase == PluginStatus.RUNNING ? health.status() : phase;
+        return phase == PluginStatus.ACTIVE ? health.status() : phase;
     }
 
     public PluginHealth.Figures figures() {
@@ -92,7 +92,7 @@ public final class InstalledPlugin {
                 return instance;
             });
             listeners = guard.call(START_MAX, () -> checked(made.ticketListeners()));
-            phase = PluginStatus.RUNNING;
+            phase = PluginStatus.ACTIVE;
         } catch (PluginFailed e) {
             phase = PluginStatus.FAILED;
         }

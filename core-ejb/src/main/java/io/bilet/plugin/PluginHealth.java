@@ -49,7 +49,7 @@ public final class PluginHealth {
         if (suspended) {
             return PluginStatus.SUSPENDED;
         }
-        return clock.instant().isBefore(restsUntil) ? PluginStatus.RESTING : PluginStatus.RUNNING;
+        return clock.instant().isBefore(restsUntil) ? PluginStatus.RESTING : PluginStatus.ACTIVE;
     }
 
     synchronized void succeeded() {

@@ -1,6 +1,7 @@
 package io.bilet.plugin;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param spiVersion empty where the jar was refused
  * @param reason why it is not running, or why the last call failed
  * @param failedAt when the last call failed
+ * @param extensionPoints what it extends, lower snake case
  */
 public record PluginReport(
         String fileName,
@@ -22,7 +24,8 @@ public record PluginReport(
         Optional<String> reason,
         Optional<Instant> failedAt,
         long calls,
-        long failures) {
+        long failures,
+        List<String> extensionPoints) {
 
     static PluginReport of(InstalledPlugin plugin) {
         PluginHealth.Figures figures = plugin.figures();
@@ -36,7 +39,8 @@ public record PluginReport(
                 failure.map(PluginHealth.Failure::reason),
                 failure.map(PluginHealth.Failure::at),
                 figures.calls(),
-                figures.failures());
+                figures.failures(),
+                plugin.ticketListeners().isEmpty() ? List.of() : List.of("ticket_listener"));
     }
 
     static PluginReport of(PluginCatalog.Refusal refusal) {
@@ -49,6 +53,7 @@ public record PluginReport(
                 Optional.of(refusal.reason()),
                 Optional.empty(),
                 0,
-                0);
+                0,
+                List.of());
     }
 }

@@ -5,7 +5,7 @@ public enum PluginStatus {
     /** It was found good and is being started. */
     STARTING,
     /** It is called when there is something to tell it. */
-    RUNNING,
+    ACTIVE,
     /** It failed or asked for patience, and is left alone for half a minute. */
     RESTING,
     /** It failed for more than ten minutes and is not called until the server starts again. */

@@ -18,13 +18,13 @@ class PluginHealthTest {
     @Test
     void three_failures_in_a_row_give_a_rest_of_half_a_minute() {
         fail(2);
-        assertThat(health.status()).isEqualTo(PluginStatus.RUNNING);
+        assertThat(health.status()).isEqualTo(PluginStatus.ACTIVE);
 
         fail(1);
         assertThat(health.status()).isEqualTo(PluginStatus.RESTING);
 
         clock.move(PluginHealth.REST);
-        assertThat(health.status()).isEqualTo(PluginStatus.RUNNING);
+        assertThat(health.status()).isEqualTo(PluginStatus.ACTIVE);
     }
 
     @Test
@@ -38,7 +38,7 @@ class PluginHealthTest {
         clock.move(PluginHealth.REST);
         health.succeeded();
         fail(2);
-        assertThat(health.status()).isEqualTo(PluginStatus.RUNNING);
+        assertThat(health.status()).isEqualTo(PluginStatus.ACTIVE);
     }
 
     @Test
@@ -55,7 +55,7 @@ class PluginHealthTest {
             clock.move(Duration.ofMinutes(5));
         }
 
-        assertThat(health.status()).isEqualTo(PluginStatus.RUNNING);
+        assertThat(health.status()).isEqualTo(PluginStatus.ACTIVE);
     }
 
     @Test
@@ -75,7 +75,7 @@ class PluginHealthTest {
             health.unavailable("The far end is down.");
             clock.move(Duration.ofMinutes(5));
         }
-        assertThat(health.status()).isEqualTo(PluginStatus.RUNNING);
+        assertThat(health.status()).isEqualTo(PluginStatus.ACTIVE);
 
         health.unavailable("The far end is down.");
         assertThat(health.status()).isEqualTo(PluginStatus.RESTING);

@@ -9,6 +9,8 @@ import io.bilet.rest.http.JsonbResolver;
 import io.bilet.rest.http.ProblemMapper;
 import io.bilet.rest.http.StrictBody;
 import io.bilet.rest.inbox.InboxResource;
+import io.bilet.rest.metrics.MetricsResource;
+import io.bilet.rest.plugin.PluginsResource;
 import io.bilet.rest.routing.ConditionFieldsResource;
 import io.bilet.rest.routing.DecisionsResource;
 import io.bilet.rest.routing.RoutingRulesResource;
@@ -37,6 +39,8 @@ public class BiletApplication extends Application {
             DocumentsResource.class,
             EventsResource.class,
             InboxResource.class,
+            MetricsResource.class,
+            PluginsResource.class,
             RoutingRulesResource.class,
             SchedulesResource.class,
             TicketsResource.class,

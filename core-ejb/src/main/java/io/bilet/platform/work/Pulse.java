@@ -1,5 +1,6 @@
 package io.bilet.platform.work;
 
+import io.bilet.platform.log.FailureTrace;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -101,7 +102,7 @@ public class Pulse {
         } catch (RuntimeException | Error failure) {
             failures.merge(each.name(), 1L, Long::sum);
             if (failing.add(each.name())) { // said once: the database may be away for long
-                LOG.log(Level.WARNING, () -> each.name() + " failed and will run again", failure);
+                LOG.log(Level.WARNING, () -> each.name() + " failed and will run again: " + FailureTrace.of(failure));
             }
         }
     }

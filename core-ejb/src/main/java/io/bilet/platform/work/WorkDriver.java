@@ -1,5 +1,7 @@
 package io.bilet.platform.work;
 
+import io.bilet.platform.log.FailureTrace;
+import io.bilet.platform.telemetry.Traces;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -32,6 +34,9 @@ public class WorkDriver implements Recurring {
 
     @Inject
     private WorkQueue queue;
+
+    @Inject
+    private Traces traces;
 
     @Resource
     private ManagedThreadFactory threads;
@@ -88,7 +93,7 @@ public class WorkDriver implements Recurring {
                 items.forEach(item -> attempt(worker, item));
             } while (items.size() == BATCH && !stopping);
         } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, () -> "queue " + worker.queue() + " could not be read: " + failure);
+            LOG.log(Level.WARNING, () -> "queue " + worker.queue() + " could not be read: " + FailureTrace.of(failure));
         } finally {
             busy.remove(worker.queue());
         }
@@ -100,13 +105,21 @@ public class WorkDriver implements Recurring {
             queue.giveBack(item);
             return;
         }
+        try (Traces.Running running = traces.begin("work " + worker.queue())) {
+            running.note("bilet.work.key", item.key());
+            attempt(worker, item, running);
+        }
+    }
+
+    private void attempt(Worker worker, WorkItem item, Traces.Running running) {
         try {
             worker.work(item);
             queue.done(item);
         } catch (LeaseLost lost) {
             LOG.log(Level.INFO, () -> worker.queue() + " item " + item.id() + " was taken over by another node");
         } catch (Exception failure) {
-            LOG.log(Level.INFO, () -> worker.queue() + " item " + item.id() + " failed: " + failure);
+            running.failed(failure);
+            LOG.log(Level.INFO, () -> worker.queue() + " item " + item.id() + " failed: " + FailureTrace.of(failure));
             if (queue.failed(worker, item, failure)) {
                 worker.putAside(item, failure);
             }

@@ -2,6 +2,7 @@ package io.bilet.rest.http;
 
 import io.bilet.platform.error.Problem;
 import io.bilet.platform.log.LogContext;
+import io.bilet.rest.telemetry.Requests;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 
 /** The outermost station of the API: names the request, sets the headers every answer has, knows the methods there are. */
@@ -24,10 +26,17 @@ public class Edge extends HttpFilter {
     @Inject
     transient Cors cors;
 
+    @Inject
+    transient Requests requests;
+
+    @Inject
+    transient Exchange exchange;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         begin(request, response, cors);
+        Requests.Served served = requests.begin(request, RequestId.of(request));
         try {
             if (cors.isPreflight(request)) {
                 response.setStatus(NO_CONTENT);
@@ -37,8 +46,18 @@ public class Edge extends HttpFilter {
                 Problems.write(response, Problem.METHOD_NOT_ALLOWED, "The resource does not take this method.");
             }
         } finally {
+            end(served, request.getMethod(), response.getStatus());
             LogContext.end();
         }
+    }
+
+    private void end(Requests.Served served, String method, int status) {
+        Optional<Operation> asked = exchange.asked();
+        served.end(
+                asked.map(Operation::id).orElse("none"),
+                METHODS.contains(method) ? method : "other",
+                asked.map(Operation::path).orElse("/"),
+                status);
     }
 
     /** What is done for every request, also for those that go no further than the authentication. */

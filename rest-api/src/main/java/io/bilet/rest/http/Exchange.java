@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,11 @@ public class Exchange {
 
     Operation operation() {
         return Objects.requireNonNull(operation, "operation");
+    }
+
+    /** What was asked for; empty if nobody knew it, or it was refused before. */
+    Optional<Operation> asked() {
+        return Optional.ofNullable(operation);
     }
 
     /** How to tell that the request came before; null if the client did not give it a key. */

@@ -4,6 +4,7 @@ import io.bilet.platform.database.DatabaseAway;
 import io.bilet.platform.database.Retry;
 import io.bilet.platform.error.BiletException;
 import io.bilet.platform.error.Problem;
+import io.bilet.platform.log.FailureTrace;
 import io.bilet.platform.log.LogContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;

@@ -1,17 +1,17 @@
-package io.bilet.rest.http;
+package io.bilet.platform.log;
 
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Where a failure came from, without the texts of the exceptions, which may hold personal data. */
-final class FailureTrace {
+public final class FailureTrace {
 
     private static final int CAUSES_MAX = 8;
     private static final int FRAMES_MAX = 6;
 
     private FailureTrace() {}
 
-    static String of(Throwable failure) {
+    public static String of(Throwable failure) {
         StringJoiner trace = new StringJoiner(" <- ");
         int causes = 0;
         for (@Nullable Throwable cause = failure; cause != null && causes < CAUSES_MAX; cause = cause.getCause()) {
