@@ -1,6 +1,5 @@
 package io.bilet.routing;
 
-import io.bilet.brand.BrandId;
 import io.bilet.people.GroupId;
 import io.bilet.people.Role;
 import io.bilet.people.SkillId;
@@ -11,25 +10,17 @@ import io.bilet.people.UserRepository;
 import io.bilet.people.team.Presence;
 import io.bilet.testing.Beans;
 import io.bilet.testing.TestDatabase;
-import io.bilet.ticket.AuthorRole;
-import io.bilet.ticket.Channel;
-import io.bilet.ticket.Opening;
 import io.bilet.ticket.Ticket;
-import io.bilet.ticket.TicketId;
-import io.bilet.ticket.TicketPriority;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Groups, skills and agents in the test database, and tickets for them. */
 final class Company {
-
-    static final Instant MONDAY_NINE = Instant.parse("2026-03-02T09:00:00.123456Z");
 
     private final Beans beans;
     private final UserId requester;
@@ -87,22 +78,9 @@ final class Company {
     }
 
     Ticket ticket(@Nullable GroupId group) {
-        var opening = new Opening(
-                TicketId.next(),
-                "Printer on fire",
-                requester,
-                null,
-                BrandId.next(),
-                Channel.EMAIL,
-                AuthorRole.REQUESTER,
-                TicketPriority.NORMAL,
-                null,
-                null,
-                null,
-                null);
-        Ticket ticket = Ticket.open(opening, MONDAY_NINE);
+        Ticket ticket = Tickets.about("Printer on fire", requester);
         if (group != null) {
-            ticket.moveToGroup(group, 2, MONDAY_NINE);
+            ticket.moveToGroup(group, 2, Tickets.MONDAY_NINE);
         }
         return ticket;
     }
@@ -149,7 +127,7 @@ final class Company {
         UserId id = UserId.next();
         var profile = UserProfile.of("Mira", role);
         TestDatabase.inNewTransaction(() -> {
-            beans.get(UserRepository.class).add(new User(id, profile, MONDAY_NINE));
+            beans.get(UserRepository.class).add(new User(id, profile, Tickets.MONDAY_NINE));
             return true;
         });
         return id;

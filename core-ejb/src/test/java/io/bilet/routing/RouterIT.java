@@ -1,6 +1,6 @@
 package io.bilet.routing;
 
-import static io.bilet.routing.Company.MONDAY_NINE;
+import static io.bilet.routing.Tickets.MONDAY_NINE;
 import static io.bilet.testing.TestDatabase.inNewTransaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
