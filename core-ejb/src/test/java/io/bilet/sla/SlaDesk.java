@@ -112,7 +112,7 @@ public final class SlaDesk {
 
     private Caller admin() {
         UserId id = UserId.next();
-        var profile = new UserProfile("Mira", Role.ADMIN, null, null, null, null, new TreeSet<>(), true);
+        var profile = new UserProfile("Mira", Role.ADMIN, null, null, null, null, new TreeSet<>(), true, null);
         inNewTransaction(() -> {
             bean(UserRepository.class).add(new User(id, profile, clock.now));
             return null;
