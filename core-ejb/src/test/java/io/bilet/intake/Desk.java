@@ -45,18 +45,18 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /** A help desk with one support address, for tests of what mail does. */
-final class Desk {
+public final class Desk {
 
-    static final Instant MONDAY_NINE = Instant.parse("2026-03-02T09:00:00.123456Z");
+    public static final Instant MONDAY_NINE = Instant.parse("2026-03-02T09:00:00.123456Z");
 
-    final String domain = UUID.randomUUID() + ".example";
-    final String support = "support@" + domain;
-    final String customer = "ada@customer-" + domain;
-    final Beans beans;
-    final MailIntake intake;
-    final SupportAddress address;
+    public final String domain = UUID.randomUUID() + ".example";
+    public final String support = "support@" + domain;
+    public final String customer = "ada@customer-" + domain;
+    public final Beans beans;
+    public final MailIntake intake;
+    public final SupportAddress address;
 
-    Desk(Path files) {
+    public Desk(Path files) {
         beans = new Beans()
                 .with(Instance.class, new Instances<>(List.of()))
                 .with(BlobStore.class, new BlobStore(files.toString()))
@@ -78,15 +78,15 @@ final class Desk {
     }
 
     /** Takes one mail in, as an HTTP relay hands it over; placeholders are filled. */
-    InboundMail receives(String mail) {
+    public InboundMail receives(String mail) {
         return receives(mail, Envelope.UNKNOWN);
     }
 
-    InboundMail receives(String mail, Envelope envelope) {
+    public InboundMail receives(String mail, Envelope envelope) {
         return intake.file(accepts(mail, envelope).id());
     }
 
-    InboundLedger.Receipt accepts(String mail, Envelope envelope) {
+    public InboundLedger.Receipt accepts(String mail, Envelope envelope) {
         String filled = mail.replace("{support}", support)
                 .replace("{customer}", customer)
                 .replace("{domain}", domain);
@@ -98,24 +98,24 @@ final class Desk {
         }
     }
 
-    Ticket ticket(InboundMail mail) {
+    public Ticket ticket(InboundMail mail) {
         return ticket(mail.ticket().orElseThrow());
     }
 
-    Ticket ticket(TicketId id) {
+    public Ticket ticket(TicketId id) {
         return inNewTransaction(() -> beans.get(TicketRepository.class).get(id));
     }
 
-    List<Comment> comments(TicketId id) {
+    public List<Comment> comments(TicketId id) {
         return inNewTransaction(() -> beans.get(CommentQueries.class).of(id, Optional.empty(), true, 100));
     }
 
-    ThreadTokens tokens() {
+    private ThreadTokens tokens() {
         return beans.get(ThreadTokens.class);
     }
 
     /** An agent answers in public and submits the ticket with that status. */
-    CommentId answers(TicketId ticket, TicketStatus status) {
+    public CommentId answers(TicketId ticket, TicketStatus status) {
         var answer = new Answer(
                 ticket,
                 Optional.empty(),
@@ -128,11 +128,25 @@ final class Desk {
     }
 
     /** The Message-ID of the mail that brings a comment to the requester. */
-    String sentId(TicketId ticket, CommentId comment) {
-        return tokens().messageId(ticket, comment, ticket(ticket).origin().requester(), domain);
+    public String sentId(TicketId ticket, CommentId comment) {
+        return inNewTransaction(() -> tokens().messageId(ticket, comment, requester(ticket), domain));
     }
 
-    Caller user(Role role, String email) {
+    /** The signed address to which the requester may answer. */
+    public String replyAddress(TicketId ticket) {
+        return inNewTransaction(() -> tokens().replyAddress(address.profile().address(), ticket, requester(ticket))
+                .orElseThrow());
+    }
+
+    public String loopMark(TicketId ticket) {
+        return inNewTransaction(() -> tokens().loopMark(ticket));
+    }
+
+    private UserId requester(TicketId ticket) {
+        return beans.get(TicketRepository.class).get(ticket).origin().requester();
+    }
+
+    public Caller user(Role role, String email) {
         UserId id = UserId.next();
         inNewTransaction(() -> {
             UserRepository users = beans.get(UserRepository.class);

@@ -16,14 +16,13 @@ public class Outbox {
 
     /** Records the entries somebody subscribes to, in order; they are gone if the transaction rolls back. */
     public void record(List<OutboxEntry> entries) {
-        List<OutboxEntry> wanted =
-                entries.stream().filter(entry -> isWanted(entry.topic())).toList();
+        List<OutboxEntry> wanted = entries.stream().filter(this::isWanted).toList();
         if (!wanted.isEmpty()) {
             rows.add(wanted);
         }
     }
 
-    private boolean isWanted(String topic) {
-        return subscribers.to(topic).findAny().isPresent();
+    private boolean isWanted(OutboxEntry entry) {
+        return subscribers.to(entry.topic()).anyMatch(subscriber -> subscriber.concerns(entry.payload()));
     }
 }

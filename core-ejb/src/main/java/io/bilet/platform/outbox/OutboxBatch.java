@@ -1,9 +1,11 @@
 package io.bilet.platform.outbox;
 
+import io.bilet.platform.json.StoredJson;
 import io.bilet.platform.work.Leases;
 import io.bilet.platform.work.WorkQueue;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.util.List;
 
 /** One transaction of the relay: rows become work, and are gone from the outbox in the same commit. */
@@ -34,8 +36,10 @@ public class OutboxBatch {
     }
 
     private void distribute(OutboxRepository.Row row) {
+        JsonObject payload = StoredJson.readObject(row.payload());
         subscribers
                 .to(row.topic())
+                .filter(subscriber -> subscriber.concerns(payload))
                 .forEach(subscriber ->
                         work.add(subscriber.queue(), Long.toString(row.id()), row.orderingId(), row.payload()));
     }

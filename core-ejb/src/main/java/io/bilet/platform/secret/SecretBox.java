@@ -2,13 +2,13 @@ package io.bilet.platform.secret;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -25,22 +25,18 @@ public class SecretBox {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
-    @Inject
-    @ConfigProperty(name = "bilet.secrets.key")
-    Optional<String> configuredKey;
-
-    @Inject
-    @ConfigProperty(name = "bilet.files.dir", defaultValue = "${java.io.tmpdir}/bilet-files")
-    String filesDirectory;
-
     private final SecureRandom random = new SecureRandom();
+    private final Supplier<SecretKeySpec> key;
 
-    @SuppressWarnings("NullAway.Init") // load() sets it
-    private SecretKeySpec key;
+    protected SecretBox() {
+        this(Optional.empty(), ""); // for the client proxy
+    }
 
-    @PostConstruct
-    void load() {
-        key = new SecretKeySpec(new MasterKey(filesDirectory).read(configuredKey), "AES");
+    @Inject
+    public SecretBox(
+            @ConfigProperty(name = "bilet.secrets.key") Optional<String> configuredKey,
+            @ConfigProperty(name = "bilet.files.dir", defaultValue = "${java.io.tmpdir}/bilet-files") String files) {
+        this.key = () -> new SecretKeySpec(new MasterKey(files).read(configuredKey), "AES");
     }
 
     /**
@@ -76,7 +72,7 @@ public class SecretBox {
     private byte[] cipher(int mode, byte[] nonce, String place, byte[] content) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(mode, key.get(), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(place.getBytes(UTF_8));
             return cipher.doFinal(content);
         } catch (GeneralSecurityException e) {
