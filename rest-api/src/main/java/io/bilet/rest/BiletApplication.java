@@ -10,11 +10,14 @@ import io.bilet.rest.http.ProblemMapper;
 import io.bilet.rest.http.StrictBody;
 import io.bilet.rest.inbox.InboxResource;
 import io.bilet.rest.metrics.MetricsResource;
+import io.bilet.rest.organization.OrganizationsResource;
 import io.bilet.rest.plugin.PluginsResource;
 import io.bilet.rest.routing.ConditionFieldsResource;
 import io.bilet.rest.routing.DecisionsResource;
 import io.bilet.rest.routing.RoutingRulesResource;
 import io.bilet.rest.schedule.SchedulesResource;
+import io.bilet.rest.team.GroupsResource;
+import io.bilet.rest.team.SkillsResource;
 import io.bilet.rest.ticket.CommentsResource;
 import io.bilet.rest.ticket.EventsResource;
 import io.bilet.rest.ticket.TicketsResource;
@@ -38,11 +41,14 @@ public class BiletApplication extends Application {
             DecisionsResource.class,
             DocumentsResource.class,
             EventsResource.class,
+            GroupsResource.class,
             InboxResource.class,
             MetricsResource.class,
+            OrganizationsResource.class,
             PluginsResource.class,
             RoutingRulesResource.class,
             SchedulesResource.class,
+            SkillsResource.class,
             TicketsResource.class,
             TokensResource.class);
 

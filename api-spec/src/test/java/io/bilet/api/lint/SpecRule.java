@@ -39,6 +39,8 @@ enum SpecRule {
                     .containsKey("application/merge-patch+json")));
 
     private static final Pattern SNAKE = Pattern.compile("(?!is_)[a-z][a-z0-9_]*");
+    private static final Set<String> VERSIONLESS =
+            Set.of("/groups/{group_id}/members/{agent_id}", "/tokens/{token_id}", "/suspended-mails/{inbound_mail_id}");
     private static final Set<String> HEADERS = Set.of("If-Match", "If-None-Match", "Idempotency-Key");
 
     @SuppressWarnings("ImmutableEnumChecker") // each constant is given a method of this class
@@ -150,21 +152,26 @@ enum SpecRule {
                 || !Tree.map(content.get("examples")).isEmpty();
     }
 
-    /** A ticket and its parts are changed only on the ground of a reading; the caller's own read mark is no part. */
+    /**
+     * A ticket and its parts are changed only on the ground of a reading; the caller's own read mark is no part. What has
+     * no version of its own cannot be asked for one.
+     */
     private static boolean asksForVersion(Operation operation) {
         if (operation.method().equals("get")) {
             return operation.parameter("If-Match").isEmpty();
         }
-        boolean strict = operation.path().startsWith("/tickets/")
-                && !operation.path().endsWith("/read-mark")
-                && !operation.method().equals("post");
         boolean changes = !operation.method().equals("post");
+        boolean strict = changes
+                && operation.path().startsWith("/tickets/")
+                && !operation.path().endsWith("/read-mark");
         boolean required = operation
                 .parameter("If-Match")
                 .filter(header -> Boolean.TRUE.equals(header.get("required")))
                 .isPresent();
         return required == strict
-                && (!changes || operation.parameter("If-Match").isPresent())
+                && (!changes
+                        || VERSIONLESS.contains(operation.path())
+                                != operation.parameter("If-Match").isPresent())
                 && (!strict || operation.responses().keySet().containsAll(Set.of("412", "428")));
     }
 

@@ -65,7 +65,7 @@ public class TokensResource implements TokensApi {
     }
 
     @Override
-    public Response deleteToken(String tokenId, String ifMatch) {
+    public Response deleteToken(String tokenId) {
         admin.revoke(caller.get(), TokenId.parse(tokenId));
         return Response.noContent().build();
     }
