@@ -14,17 +14,20 @@ public class AuditTrail {
     @Inject
     private AuditRepository rows;
 
-    /** Records the events in order and returns the entries; the ticket must be locked or new. */
-    public List<AuditEntry> record(Ticket ticket, Act act, List<TicketEvent> events) {
-        if (events.isEmpty()) {
-            return List.of();
-        }
+    /** Gives each event its number in the ticket's record; the ticket must be locked or new. */
+    public List<AuditEntry> number(Ticket ticket, Act act, List<TicketEvent> events) {
         long seq = ticket.happenings().reserve(events.size());
         List<AuditEntry> entries = new ArrayList<>(events.size());
         for (TicketEvent event : events) {
             entries.add(new AuditEntry(ticket.id(), seq++, event.type(), act, event.data()));
         }
-        rows.add(entries);
         return entries;
+    }
+
+    /** Records numbered entries, in one statement. */
+    public void record(List<AuditEntry> entries) {
+        if (!entries.isEmpty()) {
+            rows.add(entries);
+        }
     }
 }

@@ -24,17 +24,27 @@ class Conversation {
     @Inject
     private AttachmentRepository attachments;
 
-    /** Stores the comment; whether it asks for an answer is for the caller to say. */
+    /** Adds a comment to a stored ticket; whether it asks for an answer is for the caller to say. */
     Comment add(Ticket ticket, Comment.Author author, NewComment said, boolean needsReply, Instant now) {
+        Comment comment = say(ticket, author, said, needsReply, now);
+        store(comment, author, said, now);
+        return comment;
+    }
+
+    /** Lets a comment act on its ticket without storing it yet. */
+    Comment say(Ticket ticket, Comment.Author author, NewComment said, boolean needsReply, Instant now) {
         Comment comment = new Comment(CommentId.next(), ticket.id(), author, said.visibility(), said.said(), now)
                 .cameBy(said.mail());
         ticket.comment(comment, needsReply, now);
+        return comment;
+    }
+
+    void store(Comment comment, Comment.Author author, NewComment said, Instant now) {
         tickets.add(comment);
         for (NewAttachment file : said.files()) {
             tickets.add(new Attachment(AttachmentId.next(), file, author.user(), now).belongTo(comment));
         }
         claimUploads(said, author.user(), comment);
-        return comment;
     }
 
     private void claimUploads(NewComment said, @Nullable UserId author, Comment comment) {

@@ -2,6 +2,7 @@ package io.bilet.flow;
 
 import io.bilet.audit.Act;
 import io.bilet.brand.DefaultBrand;
+import io.bilet.condition.Facts;
 import io.bilet.people.Actor;
 import io.bilet.people.Requester;
 import io.bilet.people.RequesterRepository;
@@ -92,10 +93,14 @@ class Openings {
         if (draft.groupId() != null) {
             ownerships.moveToGroup(ticket, draft.groupId(), act);
         }
-        tickets.add(ticket);
-        Comment comment = conversation.add(ticket, author, request.comment(), true, act.at());
+        Comment comment = conversation.say(ticket, author, request.comment(), true, act.at());
         String said = comment.said().text();
-        settlement.settleOpening(ticket, new TicketFacts(ticket, () -> requester, said, request.supportAddress()), act);
+        Facts facts = new TicketFacts(ticket, () -> requester, said, request.supportAddress());
+        Runnable store = () -> {
+            tickets.add(ticket);
+            conversation.store(comment, author, request.comment(), act.at());
+        };
+        settlement.settleOpening(ticket, store, facts, act);
         return new Filed(ticket, comment, true);
     }
 

@@ -64,13 +64,14 @@ public class TicketRepository {
         em.createNativeQuery("DELETE FROM ticket_tag WHERE ticket_id = :ticket")
                 .setParameter("ticket", ticket.value().toString())
                 .executeUpdate();
-        if (!tags.isEmpty()) {
-            insertTags(ticket, tags);
-        }
+        insertTags(ticket, tags);
     }
 
     /** As {@link #indexTags}, for a ticket that had none before. */
     public void insertTags(TicketId ticket, SortedSet<String> tags) {
+        if (tags.isEmpty()) {
+            return;
+        }
         Query insert = em.createNativeQuery("INSERT INTO ticket_tag (ticket_id, tag) VALUES "
                 + String.join(", ", Collections.nCopies(tags.size(), "(?, ?)")));
         int position = 1;
