@@ -90,8 +90,8 @@ public final class Suite {
         return schema;
     }
 
-    MailServer.Mailbox support() {
-        return support;
+    void openMailbox(String address, String password) {
+        mail.open(address, password);
     }
 
     /** Ends with a slash. */
