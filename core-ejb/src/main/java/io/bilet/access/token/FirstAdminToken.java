@@ -36,11 +36,11 @@ public class FirstAdminToken {
     @PostConstruct
     void offer() {
         if (file.isEmpty()) {
-            LOG.log(Level.INFO, "No first administrator's token is made: bilet.access.admin-token-file is not set.");
+            LOG.log(Level.INFO, "No first token for an administrator is made: bilet.access.admin-token-file is not set.");
         } else if (firstAdmin.begin(Path.of(file.get()), reissue)) {
             LOG.log(
                     Level.INFO,
-                    "A first administrator's token was written to {0}; it is valid for 24 hours.",
+                    "A first token for an administrator was written to {0}; it is valid for 24 hours.",
                     file.get());
         }
     }

@@ -19,11 +19,16 @@ public class Meters {
     @Inject
     NodeMeters node;
 
-    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final JvmGcMetrics collections = new JvmGcMetrics();
+    @SuppressWarnings("NullAway.Init") // open() sets them
+    private PrometheusMeterRegistry registry;
+
+    @SuppressWarnings("NullAway.Init")
+    private JvmGcMetrics collections;
 
     @PostConstruct
     void open() {
+        registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        collections = new JvmGcMetrics();
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
