@@ -57,6 +57,17 @@ public record Caller(
         }
     }
 
+    /**
+     * Refuses what users may do for themselves, and for others only with the permission.
+     *
+     * @throws Forbidden if it is about somebody else and the permission is missing
+     */
+    public void requireSelfOr(Permission permission, UserId user) {
+        if (!user.equals(userId)) {
+            require(permission);
+        }
+    }
+
     /** The same service account, acting for a requester: with no more rights than one has. */
     public Caller actingFor(UserId requester) {
         Set<Permission> shared = permissions.stream()

@@ -27,6 +27,11 @@ public record IdentityKey(IdentityType type, String value, String normalized) {
         };
     }
 
+    /** Whether both recognise the same person, whatever the spelling. */
+    public boolean isSameAs(IdentityKey other) {
+        return type == other.type && normalized.equals(other.normalized);
+    }
+
     /** Of a mail address, what stands behind the last {@code @}. */
     public MailDomain mailDomain() {
         return new MailDomain(normalized.substring(normalized.lastIndexOf('@') + 1));

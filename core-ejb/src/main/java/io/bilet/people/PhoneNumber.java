@@ -1,6 +1,7 @@
 package io.bilet.people;
 
 import io.bilet.platform.error.InvalidInput;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -16,14 +17,18 @@ public record PhoneNumber(String text, String normalized) {
 
     /** Reads a number; national forms are refused because the same digits ring elsewhere in another country. */
     public static PhoneNumber parse(String text, String pointer) {
-        if (READABLE.matcher(text).matches()) {
-            String digits = text.replaceAll("[ ()./-]", "").replaceFirst("^00", "+");
-            if (E164.matcher(digits).matches()) {
-                return new PhoneNumber(text, digits);
-            }
+        return find(text)
+                .orElseThrow(() -> new InvalidInput(
+                        pointer, "invalid_phone", "A telephone number starts with + or 00 and the country code."));
+    }
+
+    /** The number, unless the text is not one in international form. */
+    public static Optional<PhoneNumber> find(String text) {
+        if (!READABLE.matcher(text).matches()) {
+            return Optional.empty();
         }
-        throw new InvalidInput(
-                pointer, "invalid_phone", "A telephone number starts with + or 00 and the country code.");
+        String digits = text.replaceAll("[ ()./-]", "").replaceFirst("^00", "+");
+        return E164.matcher(digits).matches() ? Optional.of(new PhoneNumber(text, digits)) : Optional.empty();
     }
 
     public IdentityKey key() {

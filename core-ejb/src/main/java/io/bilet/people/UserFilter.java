@@ -1,17 +1,19 @@
 package io.bilet.people;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which users a list shall have; what is empty restricts nothing.
  *
  * @param key what they are recognised by
+ * @param roles any of them
  * @param namePrefix how their names begin, whatever the case and the accents
  */
 public record UserFilter(
         @Nullable IdentityKey key,
         @Nullable String namePrefix,
         @Nullable String externalId,
-        @Nullable Role role,
+        List<Role> roles,
         @Nullable OrganizationId organizationId,
         @Nullable Boolean active) {}

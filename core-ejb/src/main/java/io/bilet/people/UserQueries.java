@@ -70,8 +70,9 @@ public class UserQueries {
         if (filter.externalId() != null) {
             equal("externalId", filter.externalId(), where, values);
         }
-        if (filter.role() != null) {
-            equal("role", filter.role(), where, values);
+        if (!filter.roles().isEmpty()) {
+            where.add("u.role IN :roles");
+            values.put("roles", filter.roles());
         }
         if (filter.active() != null) {
             equal("active", filter.active(), where, values);

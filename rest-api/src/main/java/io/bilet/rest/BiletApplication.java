@@ -11,6 +11,9 @@ import io.bilet.rest.http.StrictBody;
 import io.bilet.rest.inbox.InboxResource;
 import io.bilet.rest.metrics.MetricsResource;
 import io.bilet.rest.organization.OrganizationsResource;
+import io.bilet.rest.people.AgentsResource;
+import io.bilet.rest.people.IdentitiesResource;
+import io.bilet.rest.people.UsersResource;
 import io.bilet.rest.plugin.PluginsResource;
 import io.bilet.rest.routing.ConditionFieldsResource;
 import io.bilet.rest.routing.DecisionsResource;
@@ -35,6 +38,7 @@ public class BiletApplication extends Application {
 
     /** One for each interface of the specification. */
     static final List<Class<?>> RESOURCES = List.of(
+            AgentsResource.class,
             BrandsResource.class,
             CommentsResource.class,
             ConditionFieldsResource.class,
@@ -42,6 +46,7 @@ public class BiletApplication extends Application {
             DocumentsResource.class,
             EventsResource.class,
             GroupsResource.class,
+            IdentitiesResource.class,
             InboxResource.class,
             MetricsResource.class,
             OrganizationsResource.class,
@@ -50,7 +55,8 @@ public class BiletApplication extends Application {
             SchedulesResource.class,
             SkillsResource.class,
             TicketsResource.class,
-            TokensResource.class);
+            TokensResource.class,
+            UsersResource.class);
 
     /** What every request passes, in no particular order; each says itself when its turn is. */
     static final List<Class<?>> STATIONS = List.of(

@@ -3,6 +3,7 @@ package io.bilet.people.team;
 import io.bilet.people.GroupId;
 import io.bilet.people.SkillId;
 import io.bilet.people.UserId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which agents a list shall have; what is empty restricts nothing. */
@@ -10,9 +11,9 @@ public record AgentFilter(
         @Nullable UserId id,
         @Nullable GroupId groupId,
         @Nullable SkillId skillId,
-        @Nullable Presence presence) {
+        List<Presence> presences) {
 
     static AgentFilter only(UserId id) {
-        return new AgentFilter(id, null, null, null);
+        return new AgentFilter(id, null, null, List.of());
     }
 }

@@ -9,6 +9,7 @@ import io.bilet.people.Role;
 import io.bilet.people.User;
 import io.bilet.people.UserId;
 import io.bilet.platform.database.Columns;
+import io.bilet.platform.database.Utc;
 import io.bilet.platform.error.NotFound;
 import io.bilet.platform.paging.Position;
 import io.bilet.platform.paging.Slice;
@@ -64,7 +65,7 @@ public class AgentQueries {
         List<UserId> ids =
                 page.items().stream().map(row -> ((User) row[0]).id()).toList();
         Map<UserId, List<GroupId>> groups = groups(ids);
-        Map<UserId, Integer> loads = loads(ids);
+        Map<UserId, Load> loads = loads(ids);
         return page.map(row -> row((User) row[0], (Agent) row[1], groups, loads));
     }
 
@@ -81,14 +82,15 @@ public class AgentQueries {
             where.add("EXISTS (SELECT 1 FROM Agent b JOIN b.skills s WHERE b.id = a.id AND KEY(s) = :skillId)");
             values.put("skillId", filter.skillId().value());
         }
-        if (filter.presence() != null) {
-            where.add("a.presence = :presence");
-            values.put("presence", filter.presence());
+        if (!filter.presences().isEmpty()) {
+            where.add("a.presence IN :presences");
+            values.put("presences", filter.presences());
         }
     }
 
-    private static AgentRow row(User user, Agent agent, Map<UserId, List<GroupId>> groups, Map<UserId, Integer> loads) {
-        return new AgentRow(user, agent, loads.getOrDefault(user.id(), 0), groups.getOrDefault(user.id(), List.of()));
+    private static AgentRow row(User user, Agent agent, Map<UserId, List<GroupId>> groups, Map<UserId, Load> loads) {
+        return new AgentRow(
+                user, agent, loads.getOrDefault(user.id(), Load.NONE), groups.getOrDefault(user.id(), List.of()));
     }
 
     private static Position position(User user) {
@@ -104,10 +106,11 @@ public class AgentQueries {
                         mapping(row -> new GroupId(Columns.uuid(row[1])), toList())));
     }
 
-    private Map<UserId, Integer> loads(Collection<UserId> agents) {
-        Map<UserId, Integer> loads = new HashMap<>();
-        about("SELECT agent_id, open_count FROM agent_load WHERE agent_id IN (:agents)", agents)
-                .forEach(row -> loads.put(new UserId(Columns.uuid(row[0])), (int) Columns.number(row[1])));
+    private Map<UserId, Load> loads(Collection<UserId> agents) {
+        Map<UserId, Load> loads = new HashMap<>();
+        about("SELECT agent_id, open_count, last_assigned_at FROM agent_load WHERE agent_id IN (:agents)", agents)
+                .forEach(row -> loads.put(
+                        new UserId(Columns.uuid(row[0])), new Load((int) Columns.number(row[1]), Utc.instant(row[2]))));
         return loads;
     }
 

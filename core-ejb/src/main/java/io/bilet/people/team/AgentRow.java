@@ -7,7 +7,6 @@ import java.util.List;
 /**
  * An agent as others see them.
  *
- * @param openCount tickets held now
  * @param groups in the order of their ids
  */
-public record AgentRow(User user, Agent agent, int openCount, List<GroupId> groups) {}
+public record AgentRow(User user, Agent agent, Load load, List<GroupId> groups) {}

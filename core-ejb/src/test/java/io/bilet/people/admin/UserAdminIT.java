@@ -208,7 +208,7 @@ class UserAdminIT {
             UserProfile profile = UserProfile.of(unique + " " + name, Role.REQUESTER);
             all.add(admin.create(new NewUser(profile, List.of()), Role.ADMIN).id());
         }
-        UserFilter filter = new UserFilter(null, unique, null, null, null, null);
+        UserFilter filter = new UserFilter(null, unique, null, List.of(), null, null);
 
         List<UserId> seen = new ArrayList<>();
         Optional<Position> after = Optional.empty();
@@ -227,7 +227,7 @@ class UserAdminIT {
     void a_page_costs_two_statements() {
         create(Role.REQUESTER);
         create(Role.REQUESTER);
-        UserFilter filter = new UserFilter(null, null, null, Role.REQUESTER, null, true);
+        UserFilter filter = new UserFilter(null, null, null, List.of(Role.REQUESTER), null, true);
 
         long statements =
                 TestDatabase.statements(() -> beans.get(UserQueries.class).page(filter, Optional.empty(), 100));
@@ -238,7 +238,7 @@ class UserAdminIT {
     @Test
     void a_percent_sign_in_a_search_is_a_percent_sign() {
         create(Role.REQUESTER);
-        UserFilter filter = new UserFilter(null, "%", null, null, null, null);
+        UserFilter filter = new UserFilter(null, "%", null, List.of(), null, null);
 
         assertThat(TestDatabase.inTransaction(() -> beans.get(UserQueries.class)
                         .page(filter, Optional.empty(), 10)
@@ -249,7 +249,7 @@ class UserAdminIT {
     private List<UserId> administrators() {
         return beans
                 .get(UserQueries.class)
-                .page(new UserFilter(null, null, null, Role.ADMIN, null, true), Optional.empty(), 100)
+                .page(new UserFilter(null, null, null, List.of(Role.ADMIN), null, true), Optional.empty(), 100)
                 .items()
                 .stream()
                 .map(row -> row.user().id())
