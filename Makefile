@@ -43,3 +43,6 @@ release: ## VERSION=x.y.z: moves the changelog's fragments into CHANGELOG.md
 
 prove-checks: ## plants a fault for each check and sees it refused
 	sh checks/prove-checks.sh
+
+bench: ## Measure the main job beside plain SQL (docs/performance.md)
+	./mvnw -q -Pbench -DskipTests -pl bench -am integration-test
