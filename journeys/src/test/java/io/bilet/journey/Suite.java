@@ -90,6 +90,10 @@ public final class Suite {
         return schema;
     }
 
+    MailServer.Mailbox support() {
+        return support;
+    }
+
     void openMailbox(String address, String password) {
         mail.open(address, password);
     }
