@@ -36,10 +36,23 @@ public class CallsInFlight {
             other = inFlight.putIfAbsent(key, mine);
         }
         try {
-            return call.get();
+            return patiently(call, until);
         } finally {
             inFlight.remove(key, mine);
             mine.complete(null);
+        }
+    }
+
+    /** Asks again while another node works on a call of that key; each time in a transaction of its own. */
+    private static <T> T patiently(Supplier<T> call, long until) {
+        while (true) {
+            try {
+                return call.get();
+            } catch (CallInProgress inProgress) {
+                if (System.nanoTime() - until >= 0) {
+                    throw inProgress;
+                }
+            }
         }
     }
 

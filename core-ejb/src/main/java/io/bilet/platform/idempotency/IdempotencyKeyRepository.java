@@ -33,14 +33,14 @@ public class IdempotencyKeyRepository {
     EntityManager em;
 
     /**
-     * Takes the key; waits up to five seconds for a transaction that has taken it and is not finished.
+     * Takes the key; waits a second or two for a transaction that has taken it and is not finished.
      *
      * @return false if it was taken by a call that was finished
      * @throws CallInProgress if the other transaction takes longer
      */
     public boolean take(CallKey key, Instant expiresAt) {
         Query insert = em.createNativeQuery("""
-                SET STATEMENT innodb_lock_wait_timeout = 5 FOR
+                SET STATEMENT innodb_lock_wait_timeout = 1 FOR
                 INSERT IGNORE INTO idempotency_key (principal, route, request_key, request_hash, expires_at)
                 VALUES (:principal, :route, :key, :hash, :expires)""");
         name(insert, key).setParameter("hash", new byte[32]).setParameter("expires", Utc.column(expiresAt));

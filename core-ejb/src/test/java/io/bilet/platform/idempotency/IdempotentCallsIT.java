@@ -142,7 +142,10 @@ class IdempotentCallsIT {
         }));
         working.await();
 
-        assertThatThrownBy(() -> calls.answer(key, () -> BODY, this::work)).isInstanceOf(CallInProgress.class);
+        long start = System.nanoTime();
+        assertThatThrownBy(() -> new CallsInFlight().one(key, () -> calls.answer(key, () -> BODY, this::work)))
+                .isInstanceOf(CallInProgress.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(8));
 
         mayEnd.countDown();
         assertThat(first.get(5, TimeUnit.SECONDS).replayed()).isFalse();

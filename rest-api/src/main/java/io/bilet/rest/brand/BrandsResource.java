@@ -45,7 +45,7 @@ public class BrandsResource implements BrandsApi {
     @Override
     public Response createBrand(NewBrand body) {
         Brand brand = admin.create(BrandJson.toProfile(body));
-        return answer(Response.created(URI.create("/api/v1/brands/" + brand.id())), brand);
+        return answer(Response.created(URI.create("brands/" + brand.id())), brand);
     }
 
     @Override

@@ -25,12 +25,12 @@ public class Answer implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        exchange.headers().forEach(response.getHeaders()::putSingle);
         URI location = response.getLocation();
         if (location != null) {
             // What the client called us must not come back in a link: the Host header can say anything.
             response.getHeaders().putSingle(HttpHeaders.LOCATION, location.getRawPath());
         }
+        exchange.headers().forEach(response.getHeaders()::putSingle);
         EntityTag tag = response.getEntityTag();
         if (tag != null
                 && response.getStatus() == OK

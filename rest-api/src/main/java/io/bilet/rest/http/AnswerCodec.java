@@ -36,22 +36,16 @@ final class AnswerCodec {
         return new StoredAnswer(response.getStatus(), headers.build().toString(), body);
     }
 
-    static Response response(Answered answered) {
+    /** The headers are left to the exchange: a server would make absolute addresses of some of them. */
+    static Response response(Answered answered, Exchange exchange) {
         StoredAnswer answer = answered.answer();
+        headers(answer).forEach((name, value) -> exchange.answerWith(name, ((JsonString) value).getString()));
+        if (answered.replayed()) {
+            exchange.answerWith("Idempotent-Replayed", "true");
+        }
         Response.ResponseBuilder response = Response.status(answer.status());
-        headers(answer).forEach((name, value) -> {
-            String text = ((JsonString) value).getString();
-            if (name.equals(HttpHeaders.LOCATION)) {
-                response.location(URI.create(text));
-            } else {
-                response.header(name, text);
-            }
-        });
         if (answer.body() != null) {
             response.type(MediaType.APPLICATION_JSON_TYPE).entity(answer.body().getBytes(StandardCharsets.UTF_8));
-        }
-        if (answered.replayed()) {
-            response.header("Idempotent-Replayed", "true");
         }
         return response.build();
     }

@@ -5,17 +5,13 @@ import io.bilet.access.InvalidToken;
 import io.bilet.access.signin.SignIn;
 import io.bilet.platform.database.DatabaseAway;
 import io.bilet.platform.error.BiletException;
-import io.bilet.platform.error.Problem;
-import io.bilet.platform.log.LogContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +21,7 @@ import java.util.regex.Pattern;
 
 /**
  * The only way in: {@code Authorization: Bearer} with a token of ours or of the issuer. Without the header a caller is
- * anonymous, which only public operations accept; with a header that opens nothing every answer is 401.
+ * anonymous, which only public operations accept; with a header that opens nothing every answer of the API is 401, given by {@link Edge}.
  */
 @ApplicationScoped
 public class BearerMechanism implements HttpAuthenticationMechanism {
@@ -36,13 +32,9 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
     @Inject
     SignIn signIn;
 
-    @Inject
-    Cors cors;
-
     @Override
     public AuthenticationStatus validateRequest(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
-            throws AuthenticationException {
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         List<String> headers = Collections.list(request.getHeaders("Authorization"));
         if (headers.isEmpty()) {
             return context.doNothing();
@@ -51,14 +43,23 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
             Caller caller = signIn.caller(credential(headers), Optional.ofNullable(request.getHeader(ON_BEHALF_OF)));
             return context.notifyContainerAboutLogin(new SignedIn(caller), Set.of());
         } catch (BiletException refused) {
-            return refuse(request, response, refused.problem(), refused.getMessage());
+            return leaveToEdge(request, context, new Refusal(refused.problem(), refused.getMessage()));
         } catch (RuntimeException failed) {
             if (!DatabaseAway.isCauseOf(failed)) {
                 throw failed;
             }
-            return refuse(
-                    request, response, Problem.UNAVAILABLE, "The database cannot be reached at the moment; try again.");
+            return leaveToEdge(request, context, Refusal.DATABASE_AWAY);
         }
+    }
+
+    /**
+     * Goes on as for an anonymous caller, with a mark. An answer given here would be given before the request was read, and
+     * servers disagree about what then becomes of the connection.
+     */
+    private static AuthenticationStatus leaveToEdge(
+            HttpServletRequest request, HttpMessageContext context, Refusal refusal) {
+        refusal.mark(request);
+        return context.doNothing();
     }
 
     private static String credential(List<String> headers) {
@@ -67,19 +68,5 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
             throw new InvalidToken();
         }
         return bearer.group(1);
-    }
-
-    private AuthenticationStatus refuse(
-            HttpServletRequest request, HttpServletResponse response, Problem problem, String detail)
-            throws AuthenticationException {
-        Edge.begin(request, response, cors);
-        try {
-            Problems.write(response, problem, detail);
-            return AuthenticationStatus.SEND_FAILURE;
-        } catch (IOException e) {
-            throw new AuthenticationException(e);
-        } finally {
-            LogContext.end();
-        }
     }
 }

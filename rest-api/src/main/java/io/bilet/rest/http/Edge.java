@@ -35,36 +35,28 @@ public class Edge extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        begin(request, response, cors);
-        Requests.Served served = requests.begin(request, RequestId.of(request));
+        String id = RequestId.of(request);
+        LogContext.begin(id, request.getRequestURI());
         try {
+            writeHeaders(request, response, id);
+            Optional<Refusal> refusal = Refusal.of(request);
             if (cors.isPreflight(request)) {
                 response.setStatus(NO_CONTENT);
+            } else if (refusal.isPresent()) {
+                Problems.write(response, refusal.get().problem(), refusal.get().detail());
             } else if (METHODS.contains(request.getMethod())) {
                 chain.doFilter(request, response);
             } else {
                 Problems.write(response, Problem.METHOD_NOT_ALLOWED, "The resource does not take this method.");
             }
         } finally {
-            end(served, request.getMethod(), response.getStatus());
             LogContext.end();
         }
     }
 
-    private void end(Requests.Served served, String method, int status) {
-        Optional<Operation> asked = exchange.asked();
-        served.end(
-                asked.map(Operation::id).orElse("none"),
-                METHODS.contains(method) ? method : "other",
-                asked.map(Operation::path).orElse("/"),
-                status);
-    }
-
-    /** What is done for every request, also for those that go no further than the authentication. */
-    static void begin(HttpServletRequest request, HttpServletResponse response, Cors cors) {
-        String id = RequestId.of(request);
-        LogContext.begin(id, request.getRequestURI());
-        response.setHeader(RequestId.HEADER, id);
+    /** What every answer says, whatever becomes of the request. */
+    private void writeHeaders(HttpServletRequest request, HttpServletResponse response, String requestId) {
+        response.setHeader(RequestId.HEADER, requestId);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
         response.setHeader("Referrer-Policy", "no-referrer");

@@ -58,7 +58,8 @@ public class IdempotentCallInterceptor {
         return exchange.operation().showsSecret()
                 ? answerOnce(key, request, invocation)
                 : AnswerCodec.response(
-                        calls.answer(key, request::hash, () -> AnswerCodec.store((Response) proceed(invocation))));
+                        calls.answer(key, request::hash, () -> AnswerCodec.store((Response) proceed(invocation))),
+                        exchange);
     }
 
     /** Keeps that the call was made, and not what was answered. */

@@ -37,7 +37,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (DatabaseAway.isCauseOf(failure)) {
             log(Level.WARNING, failure);
-            return Problems.response(Problem.UNAVAILABLE, "The database cannot be reached at the moment; try again.");
+            return Problems.response(Problem.UNAVAILABLE, Refusal.DATABASE_AWAY.detail());
         }
         if (Retry.isTryAgain(failure)) {
             log(Level.INFO, failure);

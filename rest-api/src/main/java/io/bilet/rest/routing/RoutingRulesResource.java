@@ -31,7 +31,7 @@ public class RoutingRulesResource implements RoutingRulesApi {
     @Override
     public Response createRoutingRule(NewRoutingRule body) {
         RoutingRule rule = rules.create(RoutingRuleJson.toDraft(body));
-        return Response.created(URI.create("/api/v1/routing-rules/" + rule.id()))
+        return Response.created(URI.create("routing-rules/" + rule.id()))
                 .entity(RoutingRuleJson.of(rule))
                 .tag(Etag.of(rule.version()))
                 .build();

@@ -51,7 +51,7 @@ public class SchedulesResource implements SchedulesApi {
     @Override
     public Response createSchedule(NewSchedule body) {
         Schedule schedule = admin.create(ScheduleJson.toProfile(body));
-        return answer(Response.created(URI.create("/api/v1/schedules/" + schedule.id())), schedule);
+        return answer(Response.created(URI.create("schedules/" + schedule.id())), schedule);
     }
 
     @Override

@@ -54,7 +54,7 @@ public class CommentsResource implements CommentsApi {
         var files = body.getAttachmentIds() == null
                 ? List.<io.bilet.ticket.Attachment>of()
                 : attachments.of(filed.ticket().id(), List.of(filed.comment().id()));
-        return Response.created(URI.create("/api/v1/tickets/" + filed.ticket().id() + "/comments/"
+        return Response.created(URI.create("tickets/" + filed.ticket().id() + "/comments/"
                         + filed.comment().id()))
                 .entity(CommentJson.of(filed.comment(), files))
                 .tag(Etag.of(filed.ticket().version()))

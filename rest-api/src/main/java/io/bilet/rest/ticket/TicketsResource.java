@@ -64,7 +64,7 @@ public class TicketsResource implements TicketsApi {
     public Response createTicket(NewTicket body) {
         Ticket ticket = flow.open(caller.get(), TicketJson.toOpenTicket(body, caller.get()))
                 .ticket();
-        return Response.created(URI.create("/api/v1/tickets/" + ticket.id()))
+        return Response.created(URI.create("tickets/" + ticket.id()))
                 .entity(TicketJson.of(ticket))
                 .tag(Etag.of(ticket.version()))
                 .build();

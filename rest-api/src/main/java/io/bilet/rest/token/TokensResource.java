@@ -41,7 +41,7 @@ public class TokensResource implements TokensApi {
     public Response createToken(NewToken body) {
         IssuedToken issued = admin.create(
                 caller.get(), TokenJson.toNewToken(body, caller.get().userId()));
-        return Response.created(URI.create("/api/v1/tokens/" + issued.token().id()))
+        return Response.created(URI.create("tokens/" + issued.token().id()))
                 .entity(TokenJson.of(issued))
                 .build();
     }

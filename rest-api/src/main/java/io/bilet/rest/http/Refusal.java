@@ -1,0 +1,22 @@
+package io.bilet.rest.http;
+
+import io.bilet.platform.error.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** Why a request goes no further, found before it reached {@link Edge}. */
+record Refusal(Problem problem, String detail) {
+
+    static final Refusal DATABASE_AWAY =
+            new Refusal(Problem.UNAVAILABLE, "The database cannot be reached at the moment; try again.");
+
+    private static final String ATTRIBUTE = Refusal.class.getName();
+
+    void mark(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    static Optional<Refusal> of(HttpServletRequest request) {
+        return Optional.ofNullable((Refusal) request.getAttribute(ATTRIBUTE));
+    }
+}
