@@ -1,5 +1,6 @@
 package io.bilet.rest.http;
 
+import io.bilet.rest.http.call.Exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;

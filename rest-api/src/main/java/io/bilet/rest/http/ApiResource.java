@@ -3,6 +3,7 @@ package io.bilet.rest.http;
 import static java.lang.annotation.ElementType.TYPE;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
+import io.bilet.rest.http.call.IdempotentCall;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Stereotype;
 import java.lang.annotation.Documented;

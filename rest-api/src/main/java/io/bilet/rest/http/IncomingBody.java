@@ -2,7 +2,11 @@ package io.bilet.rest.http;
 
 import io.bilet.platform.error.FieldError;
 import io.bilet.platform.error.InvalidParameter;
+import io.bilet.rest.http.call.Exchange;
+import io.bilet.rest.http.call.RepeatableRequest;
+import io.bilet.rest.http.edge.HttpSettings;
 import io.bilet.rest.http.schema.MalformedBody;
+import io.bilet.rest.http.spec.Operation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;

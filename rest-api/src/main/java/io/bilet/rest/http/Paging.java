@@ -2,6 +2,7 @@ package io.bilet.rest.http;
 
 import io.bilet.platform.paging.Cursors;
 import io.bilet.platform.paging.Position;
+import io.bilet.rest.http.call.Exchange;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;

@@ -6,6 +6,8 @@ import io.bilet.platform.error.BiletException;
 import io.bilet.platform.error.Problem;
 import io.bilet.platform.log.FailureTrace;
 import io.bilet.platform.log.LogContext;
+import io.bilet.rest.http.edge.Problems;
+import io.bilet.rest.http.edge.Refusal;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;

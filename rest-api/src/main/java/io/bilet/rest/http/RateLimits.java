@@ -1,6 +1,7 @@
 package io.bilet.rest.http;
 
 import io.bilet.access.Caller;
+import io.bilet.rest.http.edge.HttpSettings;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,10 +2,13 @@ package io.bilet.rest.http;
 
 import io.bilet.platform.error.FieldError;
 import io.bilet.platform.error.InvalidInput;
+import io.bilet.rest.http.call.Exchange;
+import io.bilet.rest.http.call.JsonbResolver;
 import io.bilet.rest.http.schema.Findings;
 import io.bilet.rest.http.schema.MalformedBody;
 import io.bilet.rest.http.schema.Schema;
 import io.bilet.rest.http.schema.StrictJson;
+import io.bilet.rest.http.spec.Operation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;

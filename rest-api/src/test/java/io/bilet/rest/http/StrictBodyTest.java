@@ -9,6 +9,8 @@ import io.bilet.platform.error.BiletException;
 import io.bilet.platform.error.FieldError;
 import io.bilet.platform.error.InvalidInput;
 import io.bilet.rest.http.schema.MalformedBody;
+import io.bilet.rest.http.spec.Operation;
+import io.bilet.rest.http.spec.Operations;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package io.bilet.rest.http;
+package io.bilet.rest.http.edge;
 
 import io.bilet.access.Caller;
 import io.bilet.access.InvalidToken;

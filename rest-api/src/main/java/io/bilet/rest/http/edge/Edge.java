@@ -1,7 +1,8 @@
-package io.bilet.rest.http;
+package io.bilet.rest.http.edge;
 
 import io.bilet.platform.error.Problem;
 import io.bilet.platform.log.LogContext;
+import io.bilet.rest.http.call.Exchange;
 import io.bilet.rest.telemetry.Requests;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;

@@ -1,4 +1,4 @@
-package io.bilet.rest.http;
+package io.bilet.rest.http.call;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.bilet.rest.http;
+package io.bilet.rest.http.edge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package io.bilet.rest.http;
+package io.bilet.rest.http.call;
 
 import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.TYPE;

@@ -1,5 +1,6 @@
-package io.bilet.rest.http;
+package io.bilet.rest.http.call;
 
+import io.bilet.rest.http.spec.Operation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
@@ -25,26 +26,26 @@ public class Exchange {
     private final Map<String, String> headers = new LinkedHashMap<>();
 
     /** Called once, when it is known which operation was asked for. */
-    void begins(Operation asked, UriInfo address) {
+    public void begins(Operation asked, UriInfo address) {
         operation = asked;
         path = address.getRequestUri().getRawPath();
         filters = filters(address.getQueryParameters());
     }
 
-    void isRepeatable(RepeatableRequest request) {
+    public void isRepeatable(RepeatableRequest request) {
         repeatable = request;
     }
 
     /** Sets a header of the answer, whatever the answer will be. */
-    void answerWith(String header, String value) {
+    public void answerWith(String header, String value) {
         headers.put(header, value);
     }
 
-    Map<String, String> headers() {
+    public Map<String, String> headers() {
         return headers;
     }
 
-    Operation operation() {
+    public Operation operation() {
         return Objects.requireNonNull(operation, "operation");
     }
 
@@ -60,12 +61,12 @@ public class Exchange {
     }
 
     /** The path from the root of the host, as the client wrote it. */
-    String path() {
+    public String path() {
         return path;
     }
 
     /** The query parameters that decide what is in a list and in which order, sorted by name. */
-    Map<String, List<String>> filters() {
+    public Map<String, List<String>> filters() {
         return filters;
     }
 

@@ -1,4 +1,4 @@
-package io.bilet.rest.http;
+package io.bilet.rest.http.call;
 
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -11,7 +11,8 @@ public class JsonbResolver implements ContextResolver<Jsonb> {
 
     private static final Jsonb JSONB = JsonbBuilder.create();
 
-    static Jsonb jsonb() {
+    /** For those who are not given one. */
+    public static Jsonb jsonb() {
         return JSONB;
     }
 

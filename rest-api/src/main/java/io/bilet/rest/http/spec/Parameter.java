@@ -1,4 +1,4 @@
-package io.bilet.rest.http;
+package io.bilet.rest.http.spec;
 
 import io.bilet.rest.http.schema.Findings;
 import io.bilet.rest.http.schema.Schema;
@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
  * @param type of the value, or of each item of a list
  * @param list whether the value is a list of items separated by commas
  */
-record Parameter(String name, String type, boolean list, boolean required, Schema schema) {
+public record Parameter(String name, String type, boolean list, boolean required, Schema schema) {
 
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
 
     /** Looks at the values a client gave; one at most, whatever it stands for. */
-    void check(List<String> values, Findings findings) {
+    public void check(List<String> values, Findings findings) {
         if (values.size() > 1) {
             refuse(findings, "given_twice", "This parameter may be given once.");
         } else if (list) {

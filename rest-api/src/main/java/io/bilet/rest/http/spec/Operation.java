@@ -1,4 +1,4 @@
-package io.bilet.rest.http;
+package io.bilet.rest.http.spec;
 
 import io.bilet.access.Permission;
 import io.bilet.rest.http.schema.Schema;
@@ -38,11 +38,12 @@ public record Operation(
             boolean required, String mediaType, @Nullable Schema schema) {
 
         /** Whether absent and null differ in it. */
-        boolean isMergePatch() {
+        public boolean isMergePatch() {
             return mediaType.equals("application/merge-patch+json");
         }
 
-        boolean isJson() {
+        /** Whether it is checked against a schema. */
+        public boolean isJson() {
             return schema != null;
         }
     }

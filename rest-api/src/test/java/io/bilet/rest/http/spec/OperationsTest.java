@@ -1,4 +1,4 @@
-package io.bilet.rest.http;
+package io.bilet.rest.http.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.bilet.rest.http;
+package io.bilet.rest.http.edge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,17 +27,17 @@ public class HttpSettings {
     List<String> corsOrigins;
 
     /** The longest JSON body that is read. */
-    long jsonBytesMax() {
+    public long jsonBytesMax() {
         return jsonBytesMax;
     }
 
     /** The longest file or mail that is read. */
-    long uploadBytesMax() {
+    public long uploadBytesMax() {
         return uploadBytesMax;
     }
 
     /** How often one token may call; a token may have a limit of its own. */
-    int requestsPerMinute() {
+    public int requestsPerMinute() {
         return requestsPerMinute;
     }
 

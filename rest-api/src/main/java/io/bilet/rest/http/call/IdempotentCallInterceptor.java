@@ -1,4 +1,4 @@
-package io.bilet.rest.http;
+package io.bilet.rest.http.call;
 
 import io.bilet.access.Caller;
 import io.bilet.access.CurrentCaller;
@@ -8,6 +8,7 @@ import io.bilet.platform.idempotency.CallKey;
 import io.bilet.platform.idempotency.CallsInFlight;
 import io.bilet.platform.idempotency.IdempotentCalls;
 import io.bilet.platform.idempotency.StoredAnswer;
+import io.bilet.rest.http.spec.Operation;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;

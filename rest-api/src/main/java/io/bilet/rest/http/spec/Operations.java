@@ -1,4 +1,4 @@
-package io.bilet.rest.http;
+package io.bilet.rest.http.spec;
 
 import io.bilet.access.Permission;
 import io.bilet.rest.http.schema.Schema;

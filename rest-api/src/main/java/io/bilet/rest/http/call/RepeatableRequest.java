@@ -1,4 +1,4 @@
-package io.bilet.rest.http;
+package io.bilet.rest.http.call;
 
 import io.bilet.platform.blob.Sha256;
 import java.io.FilterInputStream;
@@ -11,29 +11,33 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** A request that carries an Idempotency-Key, and the digest of what it asks for. */
-final class RepeatableRequest {
+public final class RepeatableRequest {
 
     private final String key;
     private final DigestedStream body;
     private @Nullable Sha256 hash;
 
-    /** @param digest already fed with method and address; the body is added as it is read */
-    RepeatableRequest(String key, MessageDigest digest, InputStream body) {
+    /**
+     * A request whose body is still to be read.
+     *
+     * @param digest already fed with the address; the body is added as it is read
+     */
+    public RepeatableRequest(String key, MessageDigest digest, InputStream body) {
         this.key = key;
         this.body = new DigestedStream(body, digest);
     }
 
-    String key() {
+    public String key() {
         return key;
     }
 
     /** The body, to be read by whoever reads the request. */
-    InputStream body() {
+    public InputStream body() {
         return body;
     }
 
     /** The digest of the whole request; reads what is left of the body. */
-    Sha256 hash() {
+    public Sha256 hash() {
         if (hash == null) {
             body.readToEnd();
             hash = new Sha256(HexFormat.of().formatHex(body.digest.digest()));

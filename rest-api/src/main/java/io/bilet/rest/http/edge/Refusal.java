@@ -1,13 +1,13 @@
-package io.bilet.rest.http;
+package io.bilet.rest.http.edge;
 
 import io.bilet.platform.error.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /** Why a request goes no further, found before it reached {@link Edge}. */
-record Refusal(Problem problem, String detail) {
+public record Refusal(Problem problem, String detail) {
 
-    static final Refusal DATABASE_AWAY =
+    public static final Refusal DATABASE_AWAY =
             new Refusal(Problem.UNAVAILABLE, "The database cannot be reached at the moment; try again.");
 
     private static final String ATTRIBUTE = Refusal.class.getName();

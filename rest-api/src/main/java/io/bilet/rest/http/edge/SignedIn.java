@@ -1,10 +1,10 @@
-package io.bilet.rest.http;
+package io.bilet.rest.http.edge;
 
 import io.bilet.access.Caller;
 import jakarta.security.enterprise.CallerPrincipal;
 
 /** The caller, as the container carries them from the authentication to the operation. */
-final class SignedIn extends CallerPrincipal {
+public final class SignedIn extends CallerPrincipal {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ final class SignedIn extends CallerPrincipal {
         this.caller = caller;
     }
 
-    Caller caller() {
+    public Caller caller() {
         return caller;
     }
 }

@@ -1,4 +1,4 @@
-package io.bilet.rest.http;
+package io.bilet.rest.http.edge;
 
 import io.bilet.platform.error.BiletException;
 import io.bilet.platform.error.FieldError;
@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Refusals as the API tells them: {@code application/problem+json} (RFC 9457). */
-final class Problems {
+public final class Problems {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -27,11 +27,13 @@ final class Problems {
 
     private Problems() {}
 
-    static Response response(BiletException refusal) {
+    /** The answer to what was refused. */
+    public static Response response(BiletException refusal) {
         return response(refusal.problem(), refusal.getMessage(), refusal.errors());
     }
 
-    static Response response(Problem problem, String detail) {
+    /** The answer to a problem with nothing more to say about places. */
+    public static Response response(Problem problem, String detail) {
         return response(problem, detail, List.of());
     }
 
