@@ -14,6 +14,7 @@ import io.bilet.platform.database.Retry;
 import io.bilet.platform.work.LeaseLost;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
@@ -52,10 +53,28 @@ public class MailIntake {
      * @throws io.bilet.platform.blob.BlobTooLarge if it is larger than any mail may be
      */
     public InboundLedger.Receipt accept(InputStream raw, Envelope envelope, String source) throws IOException {
-        Blob blob = blobs.put(raw, mailBytesMax);
+        return received(blobs.put(raw, mailBytesMax), envelope, source);
+    }
+
+    /** Stores a mail that writes itself out; otherwise as {@link #accept(InputStream, Envelope, String)}. */
+    InboundLedger.Receipt accept(BlobStore.Content raw, Envelope envelope, String source) throws IOException {
+        return received(blobs.put(raw, mailBytesMax), envelope, source);
+    }
+
+    private InboundLedger.Receipt received(Blob blob, Envelope envelope, String source) throws IOException {
         try (InputStream stored = blobs.open(blob.sha256())) {
             return ledger.receive(source, TopHeader.messageKey(stored, blob.sha256()), blob, envelope);
         }
+    }
+
+    /**
+     * Sets aside a mail of which only the header could be taken.
+     *
+     * @param header the raw header, with the empty line that ends it
+     */
+    void setAside(byte[] header, String source, String reason, String detail) throws IOException {
+        InboundLedger.Receipt receipt = accept(new ByteArrayInputStream(header), Envelope.UNKNOWN, source);
+        ledger.claim(receipt.id()).ifPresent(claim -> ledger.suspend(claim, reason, detail, null));
     }
 
     /** Tries to file a stored mail now, if nobody else is at it, and tells how far it has come. */

@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.System.Logger;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,7 +20,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -51,6 +50,13 @@ public class BlobStore {
         this.root = Path.of(directory).toAbsolutePath();
     }
 
+    /** Something that writes itself out, for sources that cannot be read from. */
+    @FunctionalInterface
+    public interface Content {
+
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /**
      * Keeps everything that can be read from {@code content}; on disk when this returns.
      *
@@ -59,6 +65,11 @@ public class BlobStore {
      * @throws IOException if {@code content} cannot be read
      */
     public Blob put(InputStream content, long bytesMax) throws IOException {
+        return put(out -> copy(content, out), bytesMax);
+    }
+
+    /** Keeps everything that {@code content} writes; otherwise as {@link #put(InputStream, long)}. */
+    public Blob put(Content content, long bytesMax) throws IOException {
         Path incoming = newIncoming();
         try {
             Blob blob = write(content, bytesMax, incoming);
@@ -66,6 +77,13 @@ public class BlobStore {
             return blob;
         } finally {
             discard(incoming);
+        }
+    }
+
+    private static void copy(InputStream content, OutputStream out) throws IOException {
+        byte[] buffer = new byte[BUFFER_BYTES];
+        for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
+            out.write(buffer, 0, n);
         }
     }
 
@@ -89,22 +107,12 @@ public class BlobStore {
         return Files.isRegularFile(place(sha256));
     }
 
-    private Blob write(InputStream content, long bytesMax, Path incoming) throws IOException {
-        MessageDigest digest = Sha256.digester();
-        byte[] buffer = new byte[BUFFER_BYTES];
-        long bytes = 0;
-        try (FileChannel file = create(incoming)) {
-            for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
-                bytes += n;
-                if (bytes > bytesMax) {
-                    throw new BlobTooLarge(bytesMax);
-                }
-                digest.update(buffer, 0, n);
-                append(file, ByteBuffer.wrap(buffer, 0, n));
-            }
-            force(file);
+    private static Blob write(Content content, long bytesMax, Path incoming) throws IOException {
+        try (FileChannel file = create(incoming);
+                IncomingFile out = new IncomingFile(file, bytesMax)) {
+            content.writeTo(out);
+            return out.finish();
         }
-        return new Blob(Sha256.finished(digest.digest()), bytes);
     }
 
     /** Moves a finished file to its place; the directory is forced too, or a crash could undo the rename. */
@@ -145,24 +153,6 @@ public class BlobStore {
     private static FileChannel create(Path incoming) {
         try {
             return FileChannel.open(incoming, Set.of(CREATE_NEW, WRITE), OWNER_ONLY);
-        } catch (IOException e) {
-            throw new BlobStoreUnavailable(e);
-        }
-    }
-
-    private static void append(FileChannel file, ByteBuffer bytes) {
-        try {
-            while (bytes.hasRemaining()) {
-                file.write(bytes);
-            }
-        } catch (IOException e) {
-            throw new BlobStoreUnavailable(e);
-        }
-    }
-
-    private static void force(FileChannel file) {
-        try {
-            file.force(true);
         } catch (IOException e) {
             throw new BlobStoreUnavailable(e);
         }
