@@ -36,7 +36,9 @@ public class FirstAdminToken {
     @PostConstruct
     void offer() {
         if (file.isEmpty()) {
-            LOG.log(Level.INFO, "No first token for an administrator is made: bilet.access.admin-token-file is not set.");
+            LOG.log(
+                    Level.INFO,
+                    "No first token for an administrator is made: bilet.access.admin-token-file is not set.");
         } else if (firstAdmin.begin(Path.of(file.get()), reissue)) {
             LOG.log(
                     Level.INFO,
