@@ -13,6 +13,7 @@ import io.bilet.rest.metrics.MetricsResource;
 import io.bilet.rest.organization.OrganizationsResource;
 import io.bilet.rest.people.AgentsResource;
 import io.bilet.rest.people.IdentitiesResource;
+import io.bilet.rest.people.MeResource;
 import io.bilet.rest.people.UsersResource;
 import io.bilet.rest.plugin.PluginsResource;
 import io.bilet.rest.routing.ConditionFieldsResource;
@@ -48,6 +49,7 @@ public class BiletApplication extends Application {
             GroupsResource.class,
             IdentitiesResource.class,
             InboxResource.class,
+            MeResource.class,
             MetricsResource.class,
             OrganizationsResource.class,
             PluginsResource.class,

@@ -50,7 +50,7 @@ public class Exchange {
     }
 
     /** What was asked for; empty if nobody knew it, or it was refused before. */
-    Optional<Operation> asked() {
+    public Optional<Operation> asked() {
         return Optional.ofNullable(operation);
     }
 
