@@ -10,6 +10,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -75,19 +76,22 @@ public class RequesterRepository {
     /**
      * Whoever has this address; a newcomer becomes a requester, in the organization that has the address's domain. Two
      * transactions that meet the same newcomer at once agree on one user.
+     *
+     * @param name how a newcomer calls themselves; what no name can hold is left out
      */
     public Requester meet(EmailAddress address, String name, @Nullable String language, Instant now) {
         Tuple row = byAddress(address);
         if (row.get("id") != null) {
             return requester(row);
         }
-        UserId id = UserId.next();
-        insertUser(id, name, language, row.get("organization_id", UUID.class), now);
-        if (insertIdentity(id, address, now) == 0) {
-            em.createNativeQuery("DELETE FROM user WHERE id = :id")
-                    .setParameter("id", id.value())
-                    .executeUpdate();
+        Requester newcomer = newcomer(address, PersonName.of(name, address), language, row);
+        insertUser(newcomer, now);
+        if (insertIdentity(newcomer.id(), address, now) == 1) {
+            return newcomer;
         }
+        em.createNativeQuery("DELETE FROM user WHERE id = :id")
+                .setParameter("id", newcomer.id().value())
+                .executeUpdate();
         return requester(byAddress(address));
     }
 
@@ -98,13 +102,13 @@ public class RequesterRepository {
                 .getSingleResult();
     }
 
-    private void insertUser(
-            UserId id, String name, @Nullable String language, @Nullable UUID organization, Instant now) {
+    private void insertUser(Requester newcomer, Instant now) {
+        OrganizationId organization = newcomer.organizationId();
         em.createNativeQuery(INSERT_USER)
-                .setParameter("id", id.value())
-                .setParameter("name", name)
-                .setParameter("organization", organization)
-                .setParameter("language", language)
+                .setParameter("id", newcomer.id().value())
+                .setParameter("name", newcomer.name())
+                .setParameter("organization", organization == null ? null : organization.value())
+                .setParameter("language", newcomer.language())
                 .setParameter("now", Utc.column(now))
                 .executeUpdate();
     }
@@ -119,8 +123,21 @@ public class RequesterRepository {
                 .executeUpdate();
     }
 
+    private static Requester newcomer(EmailAddress address, String name, @Nullable String language, Tuple row) {
+        return new Requester(
+                UserId.next(),
+                name,
+                Role.REQUESTER,
+                true,
+                address.text(),
+                language,
+                null,
+                new TreeSet<>(),
+                organization(row),
+                row.get("organization_name", String.class));
+    }
+
     private static Requester requester(Tuple row) {
-        UUID organization = row.get("organization_id", UUID.class);
         return new Requester(
                 new UserId(row.get("id", UUID.class)),
                 row.get("name", String.class),
@@ -130,7 +147,12 @@ public class RequesterRepository {
                 row.get("language", String.class),
                 row.get("time_zone", String.class),
                 new Tags().convertToEntityAttribute(row.get("tags", String.class)),
-                organization == null ? null : new OrganizationId(organization),
+                organization(row),
                 row.get("organization_name", String.class));
+    }
+
+    private static @Nullable OrganizationId organization(Tuple row) {
+        UUID id = row.get("organization_id", UUID.class);
+        return id == null ? null : new OrganizationId(id);
     }
 }

@@ -76,6 +76,25 @@ class RequesterRepositoryIT {
     }
 
     @Test
+    void a_newcomer_costs_three_statements() {
+        EmailAddress address = address("ada@" + UUID.randomUUID() + ".example");
+
+        long statements = TestDatabase.statements(() -> requesters.meet(address, "Ada", null, MONDAY));
+
+        assertThat(statements).isEqualTo(3);
+    }
+
+    @Test
+    void a_newcomer_is_met_again_as_they_were_first_met() {
+        EmailAddress address = address("Ada@" + UUID.randomUUID() + ".example");
+
+        Requester first = inNewTransaction(() -> requesters.meet(address, "Ada\u0000", "tr", MONDAY));
+
+        assertThat(inNewTransaction(() -> requesters.find(address))).contains(first);
+        assertThat(inNewTransaction(() -> requesters.get(first.id()))).isEqualTo(first);
+    }
+
+    @Test
     void many_transactions_that_meet_the_same_newcomer_at_once_agree_on_one_user() {
         EmailAddress address = address("crowd@" + UUID.randomUUID() + ".example");
         int crowd = 12;

@@ -1,7 +1,10 @@
-package io.bilet.people;
+package io.bilet.people.directory;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.bilet.people.Identity;
+import io.bilet.people.User;
+import io.bilet.people.UserId;
 import io.bilet.platform.database.Like;
 import io.bilet.platform.error.NotFound;
 import io.bilet.platform.paging.Position;

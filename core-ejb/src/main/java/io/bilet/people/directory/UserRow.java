@@ -1,5 +1,7 @@
-package io.bilet.people;
+package io.bilet.people.directory;
 
+import io.bilet.people.Identity;
+import io.bilet.people.User;
 import java.util.List;
 
 /**

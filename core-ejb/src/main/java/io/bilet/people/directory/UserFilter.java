@@ -1,5 +1,8 @@
-package io.bilet.people;
+package io.bilet.people.directory;
 
+import io.bilet.people.IdentityKey;
+import io.bilet.people.OrganizationId;
+import io.bilet.people.Role;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
