@@ -35,22 +35,24 @@ public class AgentBoard {
     @Inject
     private StaffQueries queries;
 
-    private final AtomicLong lastLook = new AtomicLong(System.nanoTime() - LOOK_EVERY_NANOS);
+    private final AtomicLong nextLook = new AtomicLong(System.nanoTime());
+    private volatile long seenAt = System.nanoTime() - LOOK_EVERY_NANOS;
     private Map<UserId, Standing> standings = new HashMap<>();
 
     /** Chooses an owner and marks the board with the choice. */
     Selection select(Staff staff, Team team, Need need, Collection<UserId> lost, Instant now) {
-        lookUnlessYoungerThan(LOOK_EVERY_NANOS);
+        lookIfDue();
         Selection selection = choose(staff, team, need, lost, now);
-        if (selection.chosen().isEmpty() && lookUnlessYoungerThan(LOOK_AGAIN_AFTER_NANOS)) {
-            selection = choose(staff, team, need, lost, now);
+        if (selection.chosen().isPresent() || System.nanoTime() - seenAt < LOOK_AGAIN_AFTER_NANOS) {
+            return selection;
         }
-        return selection;
+        look();
+        return choose(staff, team, need, lost, now);
     }
 
     /** Whether somebody could take such a ticket now. */
     boolean couldPlace(Staff staff, Team team, Need need) {
-        lookUnlessYoungerThan(LOOK_EVERY_NANOS);
+        lookIfDue();
         synchronized (this) {
             return Selection.among(staff, team, need, List.of(), this::standing)
                     .chosen()
@@ -60,7 +62,7 @@ public class AgentBoard {
 
     /** Whether anybody of the team is online and has room. */
     boolean hasRoom(Team team) {
-        lookUnlessYoungerThan(LOOK_EVERY_NANOS);
+        lookIfDue();
         synchronized (this) {
             return team.members().stream()
                     .map(member -> standing(member.id()))
@@ -81,7 +83,8 @@ public class AgentBoard {
 
     /** What is written on the board is not true any more. */
     void lookAgain() {
-        lastLook.set(System.nanoTime() - LOOK_EVERY_NANOS);
+        nextLook.set(System.nanoTime());
+        seenAt = System.nanoTime() - LOOK_EVERY_NANOS;
     }
 
     private synchronized Selection choose(Staff staff, Team team, Need need, Collection<UserId> lost, Instant now) {
@@ -96,20 +99,26 @@ public class AgentBoard {
         return standings.getOrDefault(agent, Standing.UNKNOWN);
     }
 
-    /** Reads the board anew if it is old enough; one thread does, others go on with what there is. */
-    private boolean lookUnlessYoungerThan(long nanos) {
+    /** Reads the board anew if it is time; one thread does, others go on with what there is. */
+    private void lookIfDue() {
         long now = System.nanoTime();
-        long before = lastLook.get();
-        if (now - before < nanos || !lastLook.compareAndSet(before, now)) {
-            return false;
+        long due = nextLook.get();
+        if (now - due >= 0 && nextLook.compareAndSet(due, now + LOOK_EVERY_NANOS)) {
+            look();
         }
-        Map<UserId, Standing> seen = queries.standings();
-        synchronized (this) {
-            Map<UserId, Standing> known = standings;
-            seen.replaceAll((agent, standing) -> standing.notIdleBefore(idleSince(known.get(agent))));
-            standings = seen;
-        }
-        return true;
+    }
+
+    /** Waits for no other thread: each may hold a connection that another needs. */
+    private void look() {
+        long now = System.nanoTime();
+        write(queries.standings());
+        seenAt = now;
+    }
+
+    private synchronized void write(Map<UserId, Standing> seen) {
+        Map<UserId, Standing> known = standings;
+        seen.replaceAll((agent, standing) -> standing.notIdleBefore(idleSince(known.get(agent))));
+        standings = seen;
     }
 
     private static @Nullable Instant idleSince(@Nullable Standing standing) {

@@ -20,12 +20,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Groups, skills and agents in the test database, and tickets for them. */
-final class Company {
+public final class Company {
 
     private final Beans beans;
     private final UserId requester;
 
-    Company(Beans beans) {
+    public Company(Beans beans) {
         this.beans = beans;
         this.requester = user(Role.REQUESTER);
     }
@@ -78,7 +78,11 @@ final class Company {
     }
 
     Ticket ticket(@Nullable GroupId group) {
-        Ticket ticket = Tickets.about("Printer on fire", requester);
+        return ticket(group, "Printer on fire");
+    }
+
+    public Ticket ticket(@Nullable GroupId group, String subject) {
+        Ticket ticket = Tickets.about(subject, requester);
         if (group != null) {
             ticket.moveToGroup(group, 2, Tickets.MONDAY_NINE);
         }
