@@ -28,6 +28,9 @@ final class Selection {
             .thenComparing(Free::lastAssignedAt)
             .thenComparing(Free::place);
 
+    private static final Verdict FREE = Verdict.inFavour();
+    private static final Verdict FREE_BUT_SPEAKS_ANOTHER_LANGUAGE = Verdict.inFavour("language_mismatch");
+
     private final Staff staff;
     private final Need need;
     private final Collection<UserId> lost;
@@ -98,7 +101,7 @@ final class Selection {
             verdicts.add(new Verdict(false, against));
             return;
         }
-        verdicts.add(new Verdict(true, speaks ? List.of() : List.of("language_mismatch")));
+        verdicts.add(speaks ? FREE : FREE_BUT_SPEAKS_ANOTHER_LANGUAGE);
         Instant idleSince = standing.lastAssignedAt() == null ? Instant.MIN : standing.lastAssignedAt();
         Free free = new Free(member, place, member.id().equals(need.previousOwner()), speaks, idleSince);
         if (best == null || BEST_FIRST.compare(free, best) < 0) {
@@ -113,13 +116,19 @@ final class Selection {
                         one.equals(language) || one.startsWith(language + "-") || language.startsWith(one + "-"));
     }
 
+    /** Says of the best why, and of everybody else who could take the ticket why not they. */
     private void nameTheBest() {
-        if (best != null) {
-            List<String> reasons = new ArrayList<>();
-            reasons.add("chosen");
-            reasons.add(best.isPreviousOwner() ? "previous_owner" : "longest_idle");
-            reasons.addAll(verdicts.get(best.place()).reasons());
-            verdicts.set(best.place(), new Verdict(true, reasons));
+        Free first = best;
+        if (first != null) {
+            String why = first.isPreviousOwner() ? "previous_owner" : "longest_idle";
+            String whyNot = first.isPreviousOwner() ? "not_previous_owner" : "not_longest_idle";
+            Verdict passedOver = Verdict.inFavour(whyNot);
+            verdicts.replaceAll(verdict -> verdict.equals(FREE) ? passedOver : verdict);
+            verdicts.set(
+                    first.place(),
+                    first.speaksTheLanguage()
+                            ? Verdict.inFavour("chosen", why)
+                            : Verdict.inFavour("chosen", why, "language_mismatch"));
         }
     }
 

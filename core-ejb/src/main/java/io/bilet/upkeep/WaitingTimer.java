@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 @ApplicationScoped
 public class WaitingTimer implements Recurring {
+
+    private static final System.Logger LOG = System.getLogger(WaitingTimer.class.getName());
 
     /** No ticket may wait over two seconds while somebody could take it. */
     private static final long SWEEP_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
@@ -80,12 +83,21 @@ public class WaitingTimer implements Recurring {
         while (room.isIn(group) && passedOver < PASSED_OVER_MAX) {
             List<WaitingRow> page = waiting.in(group, passedOver, PAGE);
             for (WaitingRow ticket : page) {
-                boolean placed = room.isFor(ticket, group) && Retry.of(() -> duties.routeWaiting(ticket.ticketId()));
-                passedOver += placed ? 0 : 1;
+                passedOver += room.isFor(ticket, group) && isPlaced(ticket) ? 0 : 1;
             }
             if (page.size() < PAGE) {
                 return;
             }
+        }
+    }
+
+    /** A ticket that cannot be routed keeps no other from being. */
+    private boolean isPlaced(WaitingRow ticket) {
+        try {
+            return Retry.of(() -> duties.routeWaiting(ticket.ticketId()));
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, () -> ticket.ticketId() + " could not be routed", failure);
+            return false;
         }
     }
 }

@@ -30,7 +30,7 @@ public final class Company {
         this.requester = user(Role.REQUESTER);
     }
 
-    GroupId group() {
+    public GroupId group() {
         GroupId id = GroupId.next();
         sql(
                 "INSERT INTO agent_group (id, name, tier, is_default, created_at, version) VALUES (?, ?, 2, 0, NOW(), 0)",
@@ -46,7 +46,7 @@ public final class Company {
         return id;
     }
 
-    UserId agent(GroupId group, int capacity, Presence presence) {
+    public UserId agent(GroupId group, int capacity, Presence presence) {
         return agent(group, capacity, presence, Map.of());
     }
 
@@ -77,7 +77,7 @@ public final class Company {
                 "INSERT INTO config_stamp (area, version) VALUES ('team', 1) ON DUPLICATE KEY UPDATE version = version + 1");
     }
 
-    Ticket ticket(@Nullable GroupId group) {
+    public Ticket ticket(@Nullable GroupId group) {
         return ticket(group, "Printer on fire");
     }
 
@@ -89,11 +89,11 @@ public final class Company {
         return ticket;
     }
 
-    int load(UserId agent) {
+    public int load(UserId agent) {
         return number("SELECT open_count FROM agent_load WHERE agent_id = ?", agent.value());
     }
 
-    int owned(UserId agent) {
+    public int owned(UserId agent) {
         return number(
                 "SELECT COUNT(*) FROM ticket WHERE assignee_id = ? AND status IN ('NEW', 'OPEN') AND folder = 'INBOX'",
                 agent.value());

@@ -101,6 +101,17 @@ class SelectionTest {
     }
 
     @Test
+    void who_could_have_taken_it_is_told_why_somebody_else_did() {
+        agent(online(0, TEN));
+        UserId previous = agent(online(0, NINE));
+
+        assertThat(select(anything()).candidates(team()).verdicts())
+                .containsExactly(Verdict.inFavour("not_longest_idle"), Verdict.inFavour("chosen", "longest_idle"));
+        assertThat(select(need(previous, null)).candidates(team()).verdicts())
+                .containsExactly(Verdict.inFavour("not_previous_owner"), Verdict.inFavour("chosen", "previous_owner"));
+    }
+
+    @Test
     void who_turned_out_not_to_be_free_is_not_chosen_again() {
         UserId first = agent(online(0, null));
         UserId second = agent(online(0, NINE));
