@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Finds the clocks that have something to say by themselves, by an index: it costs what is due, not what is open. */
 @ApplicationScoped
@@ -23,19 +25,27 @@ public class AlarmQueries {
      */
     public record DueAlarm(String key, TicketId ticket) {}
 
-    /** Up to {@code limit} alarms that were due before {@code now} and are not in {@code queue}, the oldest first. */
+    /**
+     * The oldest alarm of each ticket that has one from before {@code now} and is not in hand; an alarm that was put aside
+     * stays aside.
+     *
+     * @param queue where alarms are that somebody has in hand
+     */
     public List<DueAlarm> due(String queue, Instant now, int limit) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = em.createNativeQuery("SELECT CONCAT(c.id, ' ', c.next_alarm_at) AS alarm, c.ticket_id"
                         + " FROM sla_clock c WHERE c.next_alarm_at < :now"
-                        + " AND NOT EXISTS (SELECT 1 FROM work w WHERE w.queue = :queue"
-                        + " AND w.work_key = CONCAT(c.id, ' ', c.next_alarm_at))"
+                        + " AND NOT EXISTS (SELECT 1 FROM work w WHERE w.queue = :queue AND w.ordering_id = c.ticket_id"
+                        + " AND (w.dead_at IS NULL OR w.work_key = CONCAT(c.id, ' ', c.next_alarm_at)))"
                         + " ORDER BY c.next_alarm_at LIMIT " + limit)
                 .setParameter("now", Utc.column(now))
                 .setParameter("queue", queue)
                 .getResultList();
-        return rows.stream()
-                .map(row -> new DueAlarm(Columns.text(row[0]), new TicketId(Columns.uuid(row[1]))))
-                .toList();
+        Map<TicketId, DueAlarm> oldest = new LinkedHashMap<>();
+        for (Object[] row : rows) {
+            var alarm = new DueAlarm(Columns.text(row[0]), new TicketId(Columns.uuid(row[1])));
+            oldest.putIfAbsent(alarm.ticket(), alarm);
+        }
+        return List.copyOf(oldest.values());
     }
 }

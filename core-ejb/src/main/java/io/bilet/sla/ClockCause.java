@@ -30,6 +30,8 @@ public enum ClockCause {
     PRIORITY_CHANGED,
     /** Another policy, or another version of it, applies. */
     POLICY_CHANGED,
+    /** The open hours of the policy's schedule are others. */
+    SCHEDULE_CHANGED,
     /** Time passed. */
     TIME_PASSED;
 

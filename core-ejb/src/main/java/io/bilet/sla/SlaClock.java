@@ -11,8 +11,8 @@ import io.bilet.sla.policy.Promise;
 import io.bilet.sla.policy.SlaMetric;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +40,7 @@ public final class SlaClock {
     private @Nullable ClockCause endCause;
     private @Nullable Instant breachedAt;
     private Warnings warnings = Warnings.NONE;
-    private int steps;
-
-    private final List<ClockEvent> events = new ArrayList<>();
+    private final ClockLedger ledger;
 
     private SlaClock(ClockKey key, Promise promise, Run earlier, Instant at) {
         this.key = key;
@@ -50,6 +48,7 @@ public final class SlaClock {
         this.run = earlier.resumedAt(at);
         this.startedAt = at;
         this.changedAt = at;
+        this.ledger = new ClockLedger(0);
     }
 
     SlaClock(ClockKey key, ClockReading reading) {
@@ -65,7 +64,7 @@ public final class SlaClock {
         endCause = reading.endCause();
         breachedAt = reading.breachedAt();
         warnings = reading.warnings();
-        steps = reading.steps();
+        ledger = new ClockLedger(reading.steps());
     }
 
     static SlaClock start(ClockKey key, Promise promise, Instant at, ClockCause cause) {
@@ -141,12 +140,18 @@ public final class SlaClock {
         if (!state.isOpen()) {
             return;
         }
-        if (next.isSameAs(promise)) {
-            promise = next; // a clock that was loaded does not know which warnings its promise asks for
+        if (!next.isSameAs(promise)) {
+            change(next, when);
             return;
         }
+        promise = next; // a loaded clock does not know which warnings its promise asks for
+        if (!Objects.equals(due(), dueAt)) {
+            replan(stepAt(when), false, ClockCause.SCHEDULE_CHANGED);
+        }
+    }
+
+    private void change(Promise next, Instant when) {
         Instant at = stepAt(when);
-        Instant due = dueAt;
         boolean otherPriority = next.priority() != promise.priority();
         boolean otherTarget = !next.fallsDueLike(promise);
         if (state == RUNNING && !next.pace().sharesSchedule(promise.pace())) {
@@ -155,8 +160,13 @@ public final class SlaClock {
         promise = next;
         targetVersion += otherTarget ? 1 : 0;
         targetBroken &= !otherTarget;
-        plan(at, otherTarget);
-        record(ClockStep.APPLY, at, otherPriority ? ClockCause.PRIORITY_CHANGED : ClockCause.POLICY_CHANGED, due);
+        replan(at, otherTarget, otherPriority ? ClockCause.PRIORITY_CHANGED : ClockCause.POLICY_CHANGED);
+    }
+
+    private void replan(Instant at, boolean anew, ClockCause cause) {
+        Instant before = dueAt;
+        plan(at, anew);
+        record(ClockStep.APPLY, at, cause, before);
     }
 
     /** Says what passed before {@code now} and nobody said: the breach, or else the last warning. */
@@ -185,31 +195,30 @@ public final class SlaClock {
     }
 
     private void plan(Instant at, boolean anew) {
-        if (promise.target() == null) {
-            dueAt = null;
-        } else if (state == RUNNING) {
-            dueAt = targetBroken ? breachedAt : run.whenUsed(promise.target(), promise.pace());
-        }
+        dueAt = due();
         boolean silent = targetBroken || dueAt == null || !dueAt.isAfter(at);
         warnings = silent ? Warnings.NONE : anew ? Warnings.anew(promise, run, at) : Warnings.ahead(promise, run, at);
     }
 
+    private @Nullable Instant due() {
+        if (promise.target() == null || state != RUNNING) {
+            return null;
+        }
+        return targetBroken ? breachedAt : run.whenUsed(promise.target(), promise.pace());
+    }
+
     private void warn(Warning warning) {
-        add(event(ClockStep.WARN, warning.at(), ClockCause.TIME_PASSED, dueAt).ofWarning(warning.step()));
+        ledger.add(event(ClockStep.WARN, warning.at(), ClockCause.TIME_PASSED, dueAt)
+                .ofWarning(warning.step()));
     }
 
     private void record(ClockStep step, Instant at, ClockCause cause, @Nullable Instant dueBefore) {
-        add(event(step, at, cause, dueBefore));
+        ledger.add(event(step, at, cause, dueBefore));
     }
 
     private ClockEvent event(ClockStep step, Instant at, ClockCause cause, @Nullable Instant dueBefore) {
         Elapsed elapsed = run.elapsedAt(at, promise.pace());
         return new ClockEvent(key, step, at, cause, dueBefore, dueAt, elapsed, promise, targetVersion, null);
-    }
-
-    private void add(ClockEvent event) {
-        events.add(event);
-        steps++;
     }
 
     public ClockKey key() {
@@ -264,13 +273,11 @@ public final class SlaClock {
                 endCause,
                 breachedAt,
                 warnings,
-                steps);
+                ledger.steps());
     }
 
     /** Hands over the steps it took since it was loaded, oldest first, and forgets them. */
     List<ClockEvent> takeEvents() {
-        List<ClockEvent> taken = List.copyOf(events);
-        events.clear();
-        return taken;
+        return ledger.take();
     }
 }

@@ -51,11 +51,16 @@ public class ClosingTimer implements Recurring, Worker {
 
     @Override
     public void run() {
-        List<ClosingQueries.DueTicket> due;
+        int found;
         do {
-            due = closing.due(QUEUE, clock.instant(), BATCH);
-            work.addAll(QUEUE, due.stream().map(ClosingTimer::piece).toList());
-        } while (due.size() == BATCH);
+            found = Retry.of(() -> work.fill(QUEUE, this::due));
+        } while (found == BATCH);
+    }
+
+    private List<NewWork> due() {
+        return closing.due(QUEUE, clock.instant(), BATCH).stream()
+                .map(ClosingTimer::piece)
+                .toList();
     }
 
     private static NewWork piece(ClosingQueries.DueTicket due) {

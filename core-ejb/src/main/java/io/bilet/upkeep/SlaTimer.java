@@ -57,12 +57,17 @@ public class SlaTimer implements Recurring, Worker {
 
     @Override
     public void run() {
-        List<DueAlarm> due;
+        int found;
         do {
-            Instant now = clock.instant();
-            due = alarms.due(QUEUE, now, BATCH);
-            work.addAll(QUEUE, due.stream().map(alarm -> piece(alarm, now)).toList());
-        } while (due.size() == BATCH);
+            found = Retry.of(() -> work.fill(QUEUE, this::due));
+        } while (found > 0);
+    }
+
+    private List<NewWork> due() {
+        Instant now = clock.instant();
+        return alarms.due(QUEUE, now, BATCH).stream()
+                .map(alarm -> piece(alarm, now))
+                .toList();
     }
 
     private static NewWork piece(DueAlarm alarm, Instant seen) {

@@ -2,9 +2,14 @@ package io.bilet.sla;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.bilet.audit.AuditEntry;
 import io.bilet.sla.policy.SlaMetric;
+import io.bilet.sla.policy.SlaPolicies;
+import io.bilet.testing.TestDatabase;
+import io.bilet.ticket.Ticket;
+import io.bilet.ticket.TicketFacts;
 import io.bilet.ticket.TicketId;
 import io.bilet.ticket.TicketPriority;
 import io.bilet.ticket.TicketStatus;
@@ -85,5 +90,32 @@ class SlaClocksIT {
 
         assertThat(desk.ticket(ticket).due().at()).isEmpty();
         assertThat(desk.ticket(ticket).due().noDueReason()).contains("waiting_for_requester");
+    }
+
+    @Test
+    void clocks_of_a_new_ticket_cost_two_statements_and_read_nothing() {
+        Ticket ticket = desk.notYetStored();
+        var facts = new TicketFacts(ticket, () -> fail("nobody asked about the requester"), "", null);
+        TestDatabase.inNewTransaction(() -> desk.bean(SlaPolicies.class).applyingTo(facts)); // looks for changes
+
+        long statements = TestDatabase.statements(() ->
+                desk.bean(SlaClocks.class).follow(ticket, ticket.happenings().pending(), facts, MONDAY_NINE));
+
+        assertThat(statements).isEqualTo(2);
+        assertThat(desk.ledger(ticket.id())).hasSize(2);
+    }
+
+    @Test
+    void a_later_event_costs_three() {
+        TicketId id = desk.opened(TicketPriority.NORMAL);
+        Ticket ticket = desk.ticket(id);
+        ticket.moveTo(TicketStatus.SOLVED, MONDAY_NINE);
+        var facts = new TicketFacts(ticket, () -> fail("nobody asked about the requester"), "", null);
+        TestDatabase.inNewTransaction(() -> desk.bean(SlaPolicies.class).applyingTo(facts)); // looks for changes
+
+        long statements = TestDatabase.statements(() ->
+                desk.bean(SlaClocks.class).follow(ticket, ticket.happenings().pending(), facts, MONDAY_NINE));
+
+        assertThat(statements).isEqualTo(3);
     }
 }

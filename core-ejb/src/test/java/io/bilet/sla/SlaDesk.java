@@ -6,6 +6,7 @@ import io.bilet.access.Caller;
 import io.bilet.access.RolePermissions;
 import io.bilet.audit.AuditEntry;
 import io.bilet.audit.AuditQueries;
+import io.bilet.brand.BrandId;
 import io.bilet.condition.ConditionReader;
 import io.bilet.condition.FieldRegistry;
 import io.bilet.flow.Answer;
@@ -24,7 +25,9 @@ import io.bilet.people.UserProfile;
 import io.bilet.people.UserRepository;
 import io.bilet.testing.Beans;
 import io.bilet.testing.Instances;
+import io.bilet.ticket.AuthorRole;
 import io.bilet.ticket.Channel;
+import io.bilet.ticket.Opening;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketFields;
 import io.bilet.ticket.TicketId;
@@ -71,12 +74,33 @@ public final class SlaDesk {
     }
 
     public TicketId opened(TicketPriority priority) {
+        return opened("Printer on fire", priority);
+    }
+
+    public TicketId opened(String subject, TicketPriority priority) {
         EmailAddress ada = EmailAddress.parse("ada@" + UUID.randomUUID() + ".example", "/email");
-        var draft =
-                new TicketDraft("Printer on fire", Channel.EMAIL, priority, null, new TreeSet<>(), null, null, null);
+        var draft = new TicketDraft(subject, Channel.EMAIL, priority, null, new TreeSet<>(), null, null, null);
         var request = new OpenTicket(
                 new RequesterRef.ByAddress(ada, "Ada", null), draft, NewComment.of("Help!", Visibility.PUBLIC), null);
         return bean(MailFlow.class).open(request).ticket().id();
+    }
+
+    /** A ticket that has begun but is in no table. */
+    public Ticket notYetStored() {
+        var opening = new Opening(
+                TicketId.next(),
+                "Printer on fire",
+                UserId.next(),
+                null,
+                BrandId.next(),
+                Channel.EMAIL,
+                AuthorRole.REQUESTER,
+                TicketPriority.NORMAL,
+                null,
+                null,
+                null,
+                null);
+        return Ticket.open(opening, clock.now);
     }
 
     public void answered(TicketId ticket, TicketStatus status) {

@@ -28,6 +28,10 @@ final class TestHours {
         return hours("Europe/Berlin", weekdays("09:00-17:00"), "2026-04-03", "2026-04-06");
     }
 
+    static WorkingHours officeUntilFour() {
+        return hours("Europe/Berlin", weekdays("09:00-16:00"));
+    }
+
     static WorkingHours split() {
         var week = weekdays("09:00-12:00 13:00-18:00");
         week.put(SATURDAY, intervals("10:00-14:00"));

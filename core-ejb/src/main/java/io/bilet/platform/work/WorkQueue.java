@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out due work and takes it back; each method is one short transaction, or part of the caller's. */
@@ -20,11 +21,17 @@ public class WorkQueue {
         work.add(queue, key, orderingId, payload);
     }
 
-    /** Adds several pieces of work in one statement; those whose keys are there already change nothing. */
-    public void addAll(String queue, List<NewWork> several) {
-        if (!several.isEmpty()) {
-            work.addAll(queue, several);
+    /**
+     * Adds what is found to be due, in one transaction and one statement; what is there already changes nothing.
+     *
+     * @return how much was found
+     */
+    public int fill(String queue, Supplier<List<NewWork>> find) {
+        List<NewWork> found = find.get();
+        if (!found.isEmpty()) {
+            work.addAll(queue, found);
         }
+        return found.size();
     }
 
     /** Leases up to {@code limit} due items to this node. */

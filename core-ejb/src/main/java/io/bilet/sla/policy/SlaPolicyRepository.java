@@ -85,6 +85,16 @@ public class SlaPolicyRepository {
                 .executeUpdate();
     }
 
+    /** The versions a policy ever had, oldest first. */
+    List<Integer> versions(SlaPolicyId id) {
+        @SuppressWarnings("unchecked")
+        List<Object> versions = em.createNativeQuery(
+                        "SELECT version FROM sla_policy_version WHERE policy_id = :id ORDER BY version")
+                .setParameter("id", id.value().toString())
+                .getResultList();
+        return versions.stream().map(version -> (int) Columns.number(version)).toList();
+    }
+
     /** The last place in use before the very last. */
     int lastPosition() {
         return (int) Columns.number(
