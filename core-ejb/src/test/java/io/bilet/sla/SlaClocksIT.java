@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.bilet.audit.AuditEntry;
+import io.bilet.condition.Facts;
 import io.bilet.sla.policy.SlaMetric;
 import io.bilet.sla.policy.SlaPolicies;
 import io.bilet.testing.TestDatabase;
@@ -96,7 +97,7 @@ class SlaClocksIT {
     void clocks_of_a_new_ticket_cost_two_statements_and_read_nothing() {
         Ticket ticket = desk.notYetStored();
         var facts = new TicketFacts(ticket, () -> fail("nobody asked about the requester"), "", null);
-        TestDatabase.inNewTransaction(() -> desk.bean(SlaPolicies.class).applyingTo(facts)); // looks for changes
+        lookForChangedPolicies(facts);
 
         long statements = TestDatabase.statements(() ->
                 desk.bean(SlaClocks.class).follow(ticket, ticket.happenings().pending(), facts, MONDAY_NINE));
@@ -111,11 +112,18 @@ class SlaClocksIT {
         Ticket ticket = desk.ticket(id);
         ticket.moveTo(TicketStatus.SOLVED, MONDAY_NINE);
         var facts = new TicketFacts(ticket, () -> fail("nobody asked about the requester"), "", null);
-        TestDatabase.inNewTransaction(() -> desk.bean(SlaPolicies.class).applyingTo(facts)); // looks for changes
+        lookForChangedPolicies(facts);
 
         long statements = TestDatabase.statements(() ->
                 desk.bean(SlaClocks.class).follow(ticket, ticket.happenings().pending(), facts, MONDAY_NINE));
 
         assertThat(statements).isEqualTo(3);
+    }
+
+    /** Twice: the first look, which compiles, may take longer than what it saw is good for. */
+    private void lookForChangedPolicies(Facts facts) {
+        for (int i = 0; i < 2; i++) {
+            TestDatabase.inNewTransaction(() -> desk.bean(SlaPolicies.class).applyingTo(facts));
+        }
     }
 }
