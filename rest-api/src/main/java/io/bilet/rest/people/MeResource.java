@@ -5,7 +5,7 @@ import io.bilet.access.CurrentCaller;
 import io.bilet.access.Permission;
 import io.bilet.api.v1.MeApi;
 import io.bilet.api.v1.model.Me;
-import io.bilet.people.UserQueries;
+import io.bilet.people.directory.UserQueries;
 import io.bilet.rest.http.ApiResource;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
