@@ -8,20 +8,21 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 
 /** What the API answered. */
-record Answer(int status, HttpHeaders headers, String body) {
+public record Answer(int status, HttpHeaders headers, String body) {
 
     static Answer of(HttpResponse<String> response) {
         return new Answer(response.statusCode(), response.headers(), response.body());
     }
 
-    JsonObject json() {
+    /** The body, read. */
+    public JsonObject json() {
         try (JsonReader reader = Json.createReader(new StringReader(body))) {
             return reader.readObject();
         }
     }
 
     /** The value of a header that must be there. */
-    String header(String name) {
+    public String header(String name) {
         return headers.firstValue(name).orElseThrow(() -> new AssertionError("No " + name + " in " + this));
     }
 }

@@ -5,11 +5,11 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The WAR as it was built, for the server this run is about. */
-final class BuiltWar {
+public final class BuiltWar {
 
     private BuiltWar() {}
 
-    static WebArchive bilet() {
+    public static WebArchive bilet() {
         Checkout checkout = Suite.current().checkout();
         return ShrinkWrap.createFromZipFile(
                 WebArchive.class, (Suite.onPayara() ? checkout.payaraWar() : checkout.war()).toFile());

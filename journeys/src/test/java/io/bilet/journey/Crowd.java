@@ -9,12 +9,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Many who do the same at once. */
-final class Crowd {
+public final class Crowd {
 
     private Crowd() {}
 
     /** Starts everybody at the same moment and returns what each got. */
-    static <T> List<T> of(int size, Callable<T> deed) throws Exception {
+    public static <T> List<T> of(int size, Callable<T> deed) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(size);
         try {
             CountDownLatch start = new CountDownLatch(1);

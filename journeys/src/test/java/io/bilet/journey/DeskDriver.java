@@ -12,7 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** Somebody at the desk: calls the API with one token and holds every exchange to the specification. */
-final class DeskDriver {
+public final class DeskDriver {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -26,60 +26,60 @@ final class DeskDriver {
         this.token = token;
     }
 
-    static DeskDriver asAdmin() {
+    public static DeskDriver asAdmin() {
         return at(Suite.current().api(), Suite.current().tokens().admin());
     }
 
     /** An agent of the demo company, by first name. */
-    static DeskDriver asAgent(String name) {
+    public static DeskDriver asAgent(String name) {
         return at(Suite.current().api(), Suite.current().tokens().agent(name));
     }
 
-    static DeskDriver asRequester() {
+    public static DeskDriver asRequester() {
         return at(Suite.current().api(), Suite.current().tokens().requester());
     }
 
-    static DeskDriver asStranger() {
+    public static DeskDriver asStranger() {
         return at(Suite.current().api(), "");
     }
 
     /** Any caller of any node; an empty token sends none. */
-    static DeskDriver at(URI api, String token) {
+    public static DeskDriver at(URI api, String token) {
         return new DeskDriver(api, token);
     }
 
     /** Reads; fails unless the answer is 200. */
-    JsonObject get(String path) {
+    public JsonObject get(String path) {
         Answer answer = send(request(path).GET(), "");
         assertThat(answer.status()).as("GET %s: %s", path, answer.body()).isEqualTo(200);
         return answer.json();
     }
 
-    Answer tryGet(String path) {
+    public Answer tryGet(String path) {
         return send(request(path).GET(), "");
     }
 
-    Answer post(String path, JsonObject body) {
+    public Answer post(String path, JsonObject body) {
         return send(json(path).POST(BodyPublishers.ofString(body.toString())), body.toString());
     }
 
     /** Posts to something that stands at the version of the ETag. */
-    Answer post(String path, JsonObject body, String etag) {
+    public Answer post(String path, JsonObject body, String etag) {
         return send(
                 json(path).header("If-Match", etag).POST(BodyPublishers.ofString(body.toString())), body.toString());
     }
 
-    Answer put(String path, JsonObject body, String etag) {
+    public Answer put(String path, JsonObject body, String etag) {
         return send(json(path).header("If-Match", etag).PUT(BodyPublishers.ofString(body.toString())), body.toString());
     }
 
     /** The beginning of a request of this caller, for what the other methods do not do. */
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(api.resolve(path)).timeout(ANSWER_MAX);
         return token.isEmpty() ? builder : builder.header("Authorization", "Bearer " + token);
     }
 
-    Answer send(HttpRequest.Builder builder, String body) {
+    public Answer send(HttpRequest.Builder builder, String body) {
         HttpRequest request = builder.build();
         try {
             Answer answer = Answer.of(HTTP.send(request, BodyHandlers.ofString()));

@@ -39,6 +39,7 @@ public final class Suite {
     private final DatabaseAccess schema;
     private final MailServer mail;
     private final MailServer.Mailbox support;
+    private final Issuer issuer = new Issuer();
     private final Optional<PayaraServer> payara;
     private @Nullable Tokens tokens;
 
@@ -56,7 +57,7 @@ public final class Suite {
     }
 
     /** The one suite of this JVM; the first caller starts it. */
-    static synchronized Suite current() {
+    public static synchronized Suite current() {
         if (current == null) {
             try {
                 current = new Suite();
@@ -74,19 +75,19 @@ public final class Suite {
         return checkout;
     }
 
-    Path directory() {
+    public Path directory() {
         return directory;
     }
 
-    Ports ports() {
+    public Ports ports() {
         return ports;
     }
 
-    EmbeddedDatabase database() {
+    public EmbeddedDatabase database() {
         return database;
     }
 
-    DatabaseAccess databaseAccess() {
+    public DatabaseAccess databaseAccess() {
         return schema;
     }
 
@@ -99,12 +100,12 @@ public final class Suite {
     }
 
     /** Ends with a slash. */
-    URI api() {
+    public URI api() {
         return URI.create("http://127.0.0.1:" + ports.http() + "/api/v1/");
     }
 
     /** Everybody's token; the first caller furnishes the desk. */
-    synchronized Tokens tokens() {
+    public synchronized Tokens tokens() {
         if (tokens == null) {
             try {
                 tokens = new DemoDesk(api(), firstToken(), directory.resolve("tokens.properties"))
@@ -119,19 +120,38 @@ public final class Suite {
         return tokens;
     }
 
-    /** What a node has to be told, by the names of its environment variables. */
+    /** What a node has to be told. */
+    private Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("bilet.db.url", schema.url());
+        settings.put("bilet.db.user", schema.user());
+        settings.put("bilet.db.password", schema.password());
+        settings.put("bilet.files.dir", directory.resolve("files").toString());
+        settings.put("bilet.access.admin-token-file", firstToken().toString());
+        settings.put("bilet.http.requests-per-minute", "1000000");
+        settings.put("bilet.http.cors-origins", "https://desk.example.org");
+        settings.putAll(issuer.settings());
+        return settings;
+    }
+
+    /** The settings by the names of their environment variables. */
     Map<String, String> environment() {
-        Map<String, String> environment = new LinkedHashMap<>(schema.environment());
-        environment.put("BILET_FILES_DIR", directory.resolve("files").toString());
-        environment.put("BILET_ACCESS_ADMIN_TOKEN_FILE", firstToken().toString());
-        return environment;
+        return settings().entrySet().stream()
+                .collect(Collectors.toMap(
+                        setting -> setting.getKey().toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"),
+                        Map.Entry::getValue));
+    }
+
+    /** Who vouches for people that sign in with tokens of their own organisation. */
+    public Issuer issuer() {
+        return issuer;
     }
 
     private Path firstToken() {
         return directory.resolve("admin-token");
     }
 
-    static boolean onPayara() {
+    public static boolean onPayara() {
         return "payara".equals(server());
     }
 
@@ -140,8 +160,8 @@ public final class Suite {
     }
 
     private void tellContainer() {
-        String options = environment().entrySet().stream()
-                .map(entry -> "-D" + entry.getKey().toLowerCase(Locale.ROOT).replace('_', '.') + "=" + entry.getValue())
+        String options = settings().entrySet().stream()
+                .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
                 .collect(Collectors.joining(" "));
         System.setProperty("bilet.suite.wildfly", checkout.wildFly().toString());
         System.setProperty("bilet.suite.server", directory.resolve("server").toString());
@@ -155,6 +175,7 @@ public final class Suite {
 
     private void stop() {
         payara.ifPresent(PayaraServer::close);
+        issuer.close();
         mail.close();
         database.close();
     }

@@ -6,9 +6,13 @@ import io.bilet.rest.http.call.Exchange;
 import io.bilet.rest.http.call.RepeatableRequest;
 import io.bilet.rest.http.edge.HttpSettings;
 import io.bilet.rest.http.schema.MalformedBody;
+import io.bilet.rest.http.schema.Schema;
+import io.bilet.rest.http.schema.SchemaReader;
 import io.bilet.rest.http.spec.Operation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import java.io.FilterInputStream;
@@ -30,6 +34,10 @@ public class IncomingBody {
     private static final String KEY_HEADER = "Idempotency-Key";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e][\\x20-\\x7e]{0,254}");
 
+    private static final Schema NO_FIELDS = new SchemaReader(JsonValue.EMPTY_JSON_OBJECT)
+            .read(Json.createObjectBuilder().add("type", "object").build());
+    private static final Operation.Body NOTHING = new Operation.Body(false, MediaType.APPLICATION_JSON, NO_FIELDS);
+
     @Inject
     HttpSettings settings;
 
@@ -40,7 +48,9 @@ public class IncomingBody {
     void receive(Operation operation, ContainerRequestContext request) {
         PushbackInputStream stream = new PushbackInputStream(limited(operation.body(), request), 1);
         boolean empty = isEmpty(stream);
-        if (!empty) {
+        if (!empty && operation.body() == null) {
+            requireNothing(stream, request);
+        } else if (!empty) {
             requireForm(operation.body(), request);
         } else if (operation.body() != null && operation.body().required()) {
             throw new MalformedBody(List.of(new FieldError("", "empty", "A body is expected.")));
@@ -60,10 +70,17 @@ public class IncomingBody {
         return new LimitedStream(request.getEntityStream(), max);
     }
 
-    private static void requireForm(Operation.@Nullable Body body, ContainerRequestContext request) {
-        if (body == null) {
-            throw new UnsupportedMedia("empty");
+    /** Many clients send an empty object where nothing is to be said; anything in it would be an unknown field. */
+    private static void requireNothing(InputStream stream, ContainerRequestContext request) {
+        requireForm(NOTHING, request);
+        try {
+            StrictBody.read(stream.readAllBytes(), NO_FIELDS, false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static void requireForm(Operation.Body body, ContainerRequestContext request) {
         MediaType given = request.getMediaType();
         String encoding = request.getHeaderString("Content-Encoding");
         boolean plain = encoding == null || encoding.equalsIgnoreCase("identity");
