@@ -46,13 +46,14 @@ public class IncomingBody {
 
     /** Refuses what cannot be read, and limits what can. */
     void receive(Operation operation, ContainerRequestContext request) {
-        PushbackInputStream stream = new PushbackInputStream(limited(operation.body(), request), 1);
+        Operation.Body body = operation.body();
+        PushbackInputStream stream = new PushbackInputStream(limited(body, request), 1);
         boolean empty = isEmpty(stream);
-        if (!empty && operation.body() == null) {
+        if (!empty && body == null) {
             requireNothing(stream, request);
-        } else if (!empty) {
-            requireForm(operation.body(), request);
-        } else if (operation.body() != null && operation.body().required()) {
+        } else if (!empty && body != null) {
+            requireForm(body, request);
+        } else if (body != null && body.required()) {
             throw new MalformedBody(List.of(new FieldError("", "empty", "A body is expected.")));
         }
         request.setEntityStream(stream);
