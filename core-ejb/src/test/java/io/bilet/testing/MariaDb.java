@@ -51,21 +51,16 @@ final class MariaDb {
         }
     }
 
-    /** Asks for what production is asked for, except that a crash may lose the last second. */
-    private static DBConfiguration configuration(Path data, String... more) {
+    private static DBConfiguration configuration(Path data, String... more) throws IOException {
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
         configuration.setUnpackingFromClasspath(!Files.exists(INSTALLED));
         configuration.setBaseDir(BASE.toFile());
         configuration.setDataDir(data.toFile());
         configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         configuration.setSecurityDisabled(false);
-        configuration.setDefaultCharacterSet("utf8mb4");
+        settings().forEach(configuration::addArg);
         configuration.addArg("--bind-address=127.0.0.1");
         configuration.addArg("--skip-ssl"); // else it makes a key pair at each start, for 2 to 20 seconds
-        configuration.addArg("--innodb-snapshot-isolation=ON");
-        configuration.addArg("--innodb-rollback-on-timeout=ON");
-        configuration.addArg("--innodb-flush-log-at-trx-commit=0");
-        configuration.addArg("--innodb-lock-wait-timeout=10");
         for (String argument : more) {
             configuration.addArg(argument);
         }
@@ -75,9 +70,20 @@ final class MariaDb {
         return configuration.build();
     }
 
+    /** What production is asked for, except that a crash may lose the last second. */
+    private static List<String> settings() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("..", "server-config", "mariadb", "bilet.cnf"))) {
+            return Stream.concat(
+                            lines.filter(line -> line.contains("=") && !line.startsWith("#"))
+                                    .map(line -> "--" + line.replaceAll("\\s*=\\s*", "=")),
+                            Stream.of("--innodb-flush-log-at-trx-commit=0", "--innodb-lock-wait-timeout=10"))
+                    .toList();
+        }
+    }
+
     /** Given at the start, because the server lets nobody in as root over the network. */
     private static Path grants() throws IOException {
-        StringBuilder sql = new StringBuilder("CREATE DATABASE %s CHARACTER SET utf8mb4;\n".formatted(DATABASE));
+        StringBuilder sql = new StringBuilder("CREATE DATABASE %s;\n".formatted(DATABASE));
         for (String host : List.of("127.0.0.1", "localhost")) {
             String user = "'%s'@'%s'".formatted(DATABASE, host);
             sql.append("CREATE USER %s IDENTIFIED BY '%s';\n".formatted(user, PASSWORD));
