@@ -81,9 +81,7 @@ public class Organization {
      * @throws StaleVersion if {@code expected} is given and not the present version
      */
     public void requireVersion(Optional<Integer> expected) {
-        if (expected.isPresent() && expected.get() != version) {
-            throw new StaleVersion();
-        }
+        StaleVersion.unlessCurrent(expected, version);
     }
 
     public OrganizationProfile profile() {

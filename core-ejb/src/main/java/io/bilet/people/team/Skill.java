@@ -2,14 +2,12 @@ package io.bilet.people.team;
 
 import io.bilet.people.SkillId;
 import io.bilet.platform.error.Require;
-import io.bilet.platform.error.StaleVersion;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Something an agent can know, on levels from {@value #LEVEL_MIN} (a little) to {@value #LEVEL_MAX} (everything). */
@@ -45,17 +43,6 @@ public class Skill {
 
     public final void rename(String next) {
         name = Require.line(next, NAME_LENGTH_MAX, "/name");
-    }
-
-    /**
-     * Refuses a change based on an outdated reading.
-     *
-     * @throws StaleVersion if {@code expected} is given and not the present version
-     */
-    public void requireVersion(Optional<Integer> expected) {
-        if (expected.isPresent() && expected.get() != version) {
-            throw new StaleVersion();
-        }
     }
 
     public SkillId id() {
