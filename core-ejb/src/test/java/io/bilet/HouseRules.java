@@ -15,6 +15,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import java.util.Set;
@@ -90,7 +92,7 @@ final class HouseRules {
             .should()
             .resideInAnyPackage("io.bilet.flow..", "io.bilet.platform..")
             .orShould()
-            .haveNameMatching(".*(Admin|Timer|Intake|Log)(\\$.*)?")
+            .haveNameMatching(".*(Admin|Timer|Intake|Ledger|Log|ReadMarks)(\\$.*)?")
             .allowEmptyShould(true);
 
     @ArchTest
@@ -155,6 +157,16 @@ final class HouseRules {
     }
 
     private static boolean beginsTransactions(JavaClass type) {
+        return !leavesThemToItsBeans(type) && isTransactional(type);
+    }
+
+    /** A session bean that manages its transactions itself is one for its start and its threads only. */
+    private static boolean leavesThemToItsBeans(JavaClass type) {
+        return type.isAnnotatedWith(TransactionManagement.class)
+                && type.getAnnotationOfType(TransactionManagement.class).value() == TransactionManagementType.BEAN;
+    }
+
+    private static boolean isTransactional(JavaClass type) {
         return type.isAnnotatedWith(Stateless.class)
                 || type.isAnnotatedWith(Singleton.class)
                 || type.isAnnotatedWith(Transactional.class)

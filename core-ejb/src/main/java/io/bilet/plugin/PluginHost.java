@@ -47,7 +47,11 @@ public class PluginHost {
     void open() {
         PluginCatalog catalog = folder.map(PluginCatalog::of).orElse(new PluginCatalog(List.of(), List.of()));
         refused = catalog.refused().stream().map(PluginReport::of).toList();
-        refused.forEach(report -> LOG.log(Level.WARNING, "{0} is left out: {1}", report.fileName(), report.reason()));
+        refused.forEach(report -> LOG.log(
+                Level.WARNING,
+                "{0} is left out: {1}",
+                report.fileName(),
+                report.reason().orElse("")));
         plugins = catalog.accepted().stream().map(this::installed).toList();
     }
 

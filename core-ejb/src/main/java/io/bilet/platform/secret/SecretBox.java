@@ -35,7 +35,7 @@ public class SecretBox {
     @Inject
     public SecretBox(
             @ConfigProperty(name = "bilet.secrets.key") Optional<String> configuredKey,
-            @ConfigProperty(name = "bilet.files.dir", defaultValue = "${java.io.tmpdir}/bilet-files") String files) {
+            @ConfigProperty(name = "bilet.files.dir", defaultValue = "bilet-files") String files) {
         this.key = () -> new SecretKeySpec(new MasterKey(files).read(configuredKey), "AES");
     }
 

@@ -106,7 +106,7 @@ public class WorkDriver implements Recurring {
             return;
         }
         try (Traces.Running running = traces.begin("work " + worker.queue())) {
-            running.note("bilet.work.key", item.key());
+            running.note("work.key", item.key());
             attempt(worker, item, running);
         }
     }

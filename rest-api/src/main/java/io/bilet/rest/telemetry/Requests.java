@@ -77,7 +77,7 @@ public class Requests {
     /** From here on the thread answers this request. */
     public Served begin(HttpServletRequest request, String requestId) {
         Running trace = traces.serve(request.getMethod(), request::getHeader);
-        trace.note("bilet.request.id", requestId);
+        trace.note("request.id", requestId);
         return new Served(trace);
     }
 }
