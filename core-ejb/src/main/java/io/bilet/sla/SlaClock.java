@@ -260,6 +260,11 @@ public final class SlaClock {
                 .flatMap(target -> Optional.ofNullable(run.whenUsed(target.minus(left), promise.pace())));
     }
 
+    /** How long it has run, also if the asking node's clock is behind the one that started it. */
+    public Elapsed elapsedAt(Instant now) {
+        return run.elapsedAt(now.isBefore(changedAt) ? changedAt : now, promise.pace());
+    }
+
     public ClockReading reading() {
         return new ClockReading(
                 state,

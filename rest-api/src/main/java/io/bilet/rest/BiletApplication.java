@@ -20,6 +20,9 @@ import io.bilet.rest.routing.ConditionFieldsResource;
 import io.bilet.rest.routing.DecisionsResource;
 import io.bilet.rest.routing.RoutingRulesResource;
 import io.bilet.rest.schedule.SchedulesResource;
+import io.bilet.rest.sla.ClockEventsResource;
+import io.bilet.rest.sla.ClocksResource;
+import io.bilet.rest.sla.SlaPoliciesResource;
 import io.bilet.rest.team.GroupsResource;
 import io.bilet.rest.team.SkillsResource;
 import io.bilet.rest.ticket.CommentsResource;
@@ -41,6 +44,8 @@ public class BiletApplication extends Application {
     static final List<Class<?>> RESOURCES = List.of(
             AgentsResource.class,
             BrandsResource.class,
+            ClockEventsResource.class,
+            ClocksResource.class,
             CommentsResource.class,
             ConditionFieldsResource.class,
             DecisionsResource.class,
@@ -56,6 +61,7 @@ public class BiletApplication extends Application {
             RoutingRulesResource.class,
             SchedulesResource.class,
             SkillsResource.class,
+            SlaPoliciesResource.class,
             TicketsResource.class,
             TokensResource.class,
             UsersResource.class);

@@ -24,7 +24,8 @@ final class EventJson {
                 .actor(actor(entry.act().actor()))
                 .cause(entry.act().cause())
                 .changes(changes(data))
-                .commentId(data.getString("comment_id", null));
+                .commentId(data.getString("comment_id", null))
+                .clockId(data.getString("clock_id", null));
     }
 
     private static EventActor actor(Actor actor) {
