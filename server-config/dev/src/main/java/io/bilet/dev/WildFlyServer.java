@@ -44,7 +44,7 @@ public final class WildFlyServer implements AutoCloseable {
 
     /** Waits until the node takes requests. */
     public WildFlyServer awaitReady(Duration atMost) throws InterruptedException {
-        Readiness readiness = new Readiness(health(), api().resolve("me"));
+        Readiness readiness = new Readiness(health(), api().resolve("tickets"));
         process.awaitReady(atMost, () -> {
             requireDeployed();
             return readiness.answers();
