@@ -75,15 +75,15 @@ final class ApiClient {
 
     private JsonObject send(String method, String path, String mediaType, JsonObject body)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(api.resolve(path))
+        HttpRequest.Builder builder = HttpRequest.newBuilder(api.resolve(path))
                 .timeout(ANSWER_MAX)
                 .header("Authorization", "Bearer " + token)
-                .header("Accept", "application/json, application/problem+json")
-                .header("Content-Type", mediaType)
-                .method(
-                        method,
-                        "GET".equals(method) ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()))
-                .build();
+                .header("Accept", "application/json, application/problem+json");
+        HttpRequest request = body.isEmpty()
+                ? builder.method(method, BodyPublishers.noBody()).build()
+                : builder.header("Content-Type", mediaType)
+                        .method(method, BodyPublishers.ofString(body.toString()))
+                        .build();
         HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
         for (int attempt = 1; busy(answer) && attempt < ATTEMPTS_MAX; attempt++) {
             TimeUnit.SECONDS.sleep(

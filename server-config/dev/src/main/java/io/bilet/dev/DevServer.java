@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * The command behind {@code ./mvnw -Pdev}: starts database, mail and application server, loads the demo company, says where
@@ -24,11 +23,13 @@ public final class DevServer {
 
     private final Checkout checkout;
     private final Ports ports;
+    private final Leftovers leftovers;
     private final StopSequence stop = new StopSequence();
 
     private DevServer(Checkout checkout, Ports ports) {
         this.checkout = checkout;
         this.ports = ports;
+        this.leftovers = new Leftovers(checkout.data().resolve("processes"));
     }
 
     /** Takes the checkout's directory as its only argument. */
@@ -65,14 +66,13 @@ public final class DevServer {
     }
 
     private void run() throws Exception {
-        CompletableFuture<MailServer> mail =
-                CompletableFuture.supplyAsync(() -> MailServer.start(ports.smtp(), ports.imap()));
+        leftovers.end();
         DatabaseAccess database = startDatabase();
         WildFlyServer server = startServer(database);
-        MailServer mailServer = mail.join();
-        stop.add("the mail server", mailServer);
+        MailServer mail = MailServer.start(ports.smtp(), ports.imap());
+        stop.add("the mail server", mail);
         stop.add("the application server", server);
-        List<MailServer.Mailbox> mailboxes = mailboxes(mailServer);
+        List<MailServer.Mailbox> mailboxes = mailboxes(mail);
         server.awaitReady(START_MAX);
         Tokens tokens = new DemoDesk(server.api(), firstToken(), checkout.data().resolve("tokens.properties"))
                 .furnish(mailboxes.get(0), ports);
@@ -89,6 +89,7 @@ public final class DevServer {
         EmbeddedDatabase database =
                 EmbeddedDatabase.start(checkout, checkout.data().resolve("mariadb"), ports.database());
         stop.add("the database", database);
+        leftovers.remember("database", database.pid());
         return database.schema("bilet");
     }
 
@@ -98,13 +99,15 @@ public final class DevServer {
         // What one token may call is not what a developer's machine is to be measured by.
         environment.put("BILET_HTTP_REQUESTS_PER_MINUTE", "1000000");
         environment.put("BILET_FILES_DIR", checkout.data().resolve("files").toString());
-        return WildFlyServer.start(new WildFlyServer.Launch(
+        WildFlyServer server = WildFlyServer.start(new WildFlyServer.Launch(
                 checkout.wildFly(),
                 checkout.data().resolve("server"),
                 checkout.war(),
                 ports,
                 JAVA_OPTIONS,
                 environment));
+        leftovers.remember("server", server.pid());
+        return server;
     }
 
     /** The mailboxes of support and of a customer; their passwords stay the same while the data is kept. */

@@ -78,6 +78,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return DriverManager.getConnection(url(""), "root", passwords.root());
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public void kill() {
         process.kill();
     }
