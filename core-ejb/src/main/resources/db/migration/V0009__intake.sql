@@ -87,6 +87,15 @@ CREATE TABLE inbound_mail (
     KEY ix_inbound_mail_ticket (ticket_id)
 ) ENGINE = InnoDB CHARACTER SET utf8mb4;
 
+CREATE TABLE inbound_mail_download (
+    id              UUID        NOT NULL,
+    inbound_mail_id UUID        NOT NULL,
+    user_id         UUID        NOT NULL,
+    at              DATETIME(6) NOT NULL,
+    CONSTRAINT pk_inbound_mail_download PRIMARY KEY (id),
+    CONSTRAINT fk_inbound_mail_download_mail FOREIGN KEY (inbound_mail_id) REFERENCES inbound_mail (id)
+) ENGINE = InnoDB CHARACTER SET utf8mb4;
+
 CREATE TABLE mail_thread (
     ticket_id          UUID NOT NULL,
     support_address_id UUID NOT NULL,

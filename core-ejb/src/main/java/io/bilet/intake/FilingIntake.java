@@ -29,6 +29,8 @@ import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketPriority;
 import io.bilet.ticket.Visibility;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -36,8 +38,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a read mail into what it becomes, in one transaction with its row. */
+/**
+ * Turns a read mail into what it becomes, in one transaction with its row. The transaction is its own, whoever asks: what
+ * was filed stays filed even if the call that handed the mail over fails afterwards.
+ */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class FilingIntake {
 
     @Inject
@@ -94,7 +100,7 @@ public class FilingIntake {
                     case BOUNCE -> robots.bounce(claim, reading);
                     case AUTOMATIC_REPLY, COMPLAINT, LIST, LOOP -> robots.record(claim, reading);
                 };
-        if (!mails.finish(claim, result, reading, reading.bounceJson())) {
+        if (!mails.finish(claim, result, reading.glimpse())) {
             throw new LeaseLost("inbound mail");
         }
     }

@@ -1,5 +1,6 @@
 package io.bilet.intake;
 
+import io.bilet.people.UserId;
 import io.bilet.platform.blob.Blob;
 import io.bilet.platform.blob.Sha256;
 import io.bilet.platform.error.Conflict;
@@ -12,7 +13,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps account of inbound mail; each method is one short transaction of its own. */
 @Stateless
@@ -58,9 +58,9 @@ public class InboundLedger {
     }
 
     /** Sets a claimed mail aside. */
-    public void suspend(InboundClaim claim, String reason, String detail, @Nullable Reading reading) {
+    public void suspend(InboundClaim claim, String reason, String detail, Glimpse glimpse) {
         FilingResult aside = FilingResult.suspended(reason, Reading.cut(detail, 500));
-        if (!mails.finish(claim, aside, reading, null)) {
+        if (!mails.finish(claim, aside, glimpse)) {
             throw new LeaseLost("inbound mail");
         }
     }
@@ -86,6 +86,13 @@ public class InboundLedger {
      */
     public void discard(InboundMailId id) {
         decide(id, InboundState.DISCARDED);
+    }
+
+    /** Hands out the raw bytes' digest, and writes down to whom. */
+    public InboundMail download(InboundMailId id, UserId by) {
+        InboundMail mail = mails.get(id);
+        mails.downloaded(id, by);
+        return mail;
     }
 
     private void decide(InboundMailId id, InboundState next) {

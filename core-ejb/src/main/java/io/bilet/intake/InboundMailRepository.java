@@ -1,9 +1,14 @@
 package io.bilet.intake;
 
+import io.bilet.intake.robot.Classification;
+import io.bilet.people.UserId;
 import io.bilet.platform.blob.Blob;
 import io.bilet.platform.blob.Sha256;
 import io.bilet.platform.database.Columns;
 import io.bilet.platform.error.NotFound;
+import io.bilet.platform.id.PublicId;
+import io.bilet.platform.paging.Position;
+import io.bilet.platform.paging.Slice;
 import io.bilet.ticket.TicketId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -12,6 +17,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Stores inbound mail. Every change names the state, or the fence, that it depends on. */
@@ -108,34 +114,37 @@ public class InboundMailRepository {
     }
 
     /** Writes down what became of a claimed mail; false if the claim was lost meanwhile. */
-    boolean finish(InboundClaim claim, FilingResult result, @Nullable Reading reading, @Nullable String bounceJson) {
+    boolean finish(InboundClaim claim, FilingResult result, Glimpse glimpse) {
+        Classification kind = glimpse.classification();
         return em.createNativeQuery(FINISHED)
                         .setParameter("state", result.state().name())
                         .setParameter("reason", result.reason())
                         .setParameter("detail", result.detail())
-                        .setParameter(
-                                "classification",
-                                reading == null
-                                        ? null
-                                        : reading.verdict().classification().name())
-                        .setParameter("from", reading == null ? null : reading.from())
-                        .setParameter("subject", reading == null ? null : reading.subject())
-                        .setParameter("bounce", bounceJson)
+                        .setParameter("classification", kind == null ? null : kind.name())
+                        .setParameter("from", glimpse.from())
+                        .setParameter("subject", glimpse.subject())
+                        .setParameter("bounce", glimpse.bounceJson())
                         .setParameter(
                                 "ticket",
-                                result.ticket() == null
-                                        ? null
-                                        : result.ticket().value().toString())
+                                text(
+                                        result.ticket() == null
+                                                ? null
+                                                : result.ticket().value()))
                         .setParameter(
                                 "comment",
-                                result.comment() == null
-                                        ? null
-                                        : result.comment().value().toString())
+                                text(
+                                        result.comment() == null
+                                                ? null
+                                                : result.comment().value()))
                         .setParameter("opened", result.opened())
                         .setParameter("id", claim.id().value().toString())
                         .setParameter("fence", claim.lease().fence())
                         .executeUpdate()
                 == 1;
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
     }
 
     /** Lets a mail that could not be filed now be tried again later. */
@@ -174,6 +183,34 @@ public class InboundMailRepository {
                         messageKeys.stream().map(InboundMailRepository::bytes).toList())
                 .getResultList();
         return rows.stream().map(Columns::uuid).map(TicketId::new).toList();
+    }
+
+    /** Writes down who downloaded the raw bytes. */
+    void downloaded(InboundMailId id, UserId by) {
+        em.createNativeQuery("INSERT INTO inbound_mail_download (id, inbound_mail_id, user_id, at)"
+                        + " VALUES (:download, :id, :user, UTC_TIMESTAMP(6))")
+                .setParameter("download", PublicId.next().toString())
+                .setParameter("id", id.value().toString())
+                .setParameter("user", by.value().toString())
+                .executeUpdate();
+    }
+
+    /** Suspended mails, the newest first; of all reasons if {@code reasons} is empty. */
+    public Slice<InboundMail> suspended(Collection<String> reasons, Optional<Position> after, int limit) {
+        var query = em.createQuery(
+                "SELECT m FROM InboundMail m WHERE m.state = io.bilet.intake.InboundState.SUSPENDED"
+                        + (after.isPresent() ? " AND m.id < :after" : "")
+                        + (reasons.isEmpty() ? "" : " AND m.reason IN :reasons")
+                        + " ORDER BY m.id DESC",
+                InboundMail.class);
+        after.ifPresent(position -> query.setParameter("after", position.id()));
+        if (!reasons.isEmpty()) {
+            query.setParameter("reasons", reasons);
+        }
+        return Slice.of(
+                query.setMaxResults(limit + 1).getResultList(),
+                limit,
+                mail -> new Position("", mail.id().value()));
     }
 
     private static byte[] bytes(Sha256 digest) {

@@ -74,7 +74,7 @@ public class MailIntake {
      */
     void setAside(byte[] header, String source, String reason, String detail) throws IOException {
         InboundLedger.Receipt receipt = accept(new ByteArrayInputStream(header), Envelope.UNKNOWN, source);
-        ledger.claim(receipt.id()).ifPresent(claim -> ledger.suspend(claim, reason, detail, null));
+        ledger.claim(receipt.id()).ifPresent(claim -> ledger.suspend(claim, reason, detail, glimpse(claim)));
     }
 
     /** Tries to file a stored mail now, if nobody else is at it, and tells how far it has come. */
@@ -103,7 +103,10 @@ public class MailIntake {
     private void work(InboundClaim claim) {
         if (claim.lease().attempt() > InboundLedger.ATTEMPTS_MAX) {
             ledger.suspend(
-                    claim, "gave_up", "The mail was tried %d times.".formatted(InboundLedger.ATTEMPTS_MAX), null);
+                    claim,
+                    "gave_up",
+                    "The mail was tried %d times.".formatted(InboundLedger.ATTEMPTS_MAX),
+                    glimpse(claim));
             return;
         }
         try {
@@ -111,7 +114,7 @@ public class MailIntake {
             Retry.run(() -> filing.file(claim, reading));
         } catch (UnreadableMail unreadable) {
             String reason = unreadable.reason().name().toLowerCase(java.util.Locale.ROOT);
-            ledger.suspend(claim, reason, String.valueOf(unreadable.getMessage()), null);
+            ledger.suspend(claim, reason, String.valueOf(unreadable.getMessage()), glimpse(claim));
         } catch (LeaseLost lost) {
             LOG.log(INFO, () -> claim.id() + " was taken over by another node");
         } catch (IOException | RuntimeException failure) {
@@ -127,6 +130,14 @@ public class MailIntake {
         }
     }
 
+    private Glimpse glimpse(InboundClaim claim) {
+        try (InputStream raw = blobs.open(claim.raw())) {
+            return Glimpse.of(TopHeader.read(raw));
+        } catch (IOException | UnreadableMail | RuntimeException e) {
+            return Glimpse.NOTHING;
+        }
+    }
+
     private void failed(InboundClaim claim, Exception failure) {
         LOG.log(
                 WARNING,
@@ -135,7 +146,7 @@ public class MailIntake {
                 failure);
         String error = failure.getClass().getSimpleName();
         if (claim.lease().attempt() >= InboundLedger.ATTEMPTS_MAX) {
-            ledger.suspend(claim, "filing_failed", "The mail could not be filed: %s.".formatted(error), null);
+            ledger.suspend(claim, "filing_failed", "The mail could not be filed: %s.".formatted(error), glimpse(claim));
         } else {
             ledger.postpone(claim, error);
         }

@@ -13,6 +13,10 @@ public record Reading(IncomingMail mail, Verdict verdict) {
     private static final String NO_TEXT = "(no text)";
     private static final int SUBJECT_LENGTH_MAX = 255;
 
+    Glimpse glimpse() {
+        return new Glimpse(verdict.classification(), from(), subject(), bounceJson());
+    }
+
     @Nullable
     String from() {
         return mail.header().from() == null ? null : mail.header().from().address();

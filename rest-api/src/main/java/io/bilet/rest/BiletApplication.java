@@ -2,6 +2,7 @@ package io.bilet.rest;
 
 import io.bilet.rest.brand.BrandsResource;
 import io.bilet.rest.docs.DocumentsResource;
+import io.bilet.rest.file.AttachmentsResource;
 import io.bilet.rest.http.Answer;
 import io.bilet.rest.http.Converters;
 import io.bilet.rest.http.Gate;
@@ -9,6 +10,10 @@ import io.bilet.rest.http.ProblemMapper;
 import io.bilet.rest.http.StrictBody;
 import io.bilet.rest.http.call.JsonbResolver;
 import io.bilet.rest.inbox.InboxResource;
+import io.bilet.rest.mail.InboundMailsResource;
+import io.bilet.rest.mail.MailChannelsResource;
+import io.bilet.rest.mail.SupportAddressesResource;
+import io.bilet.rest.mail.SuspendedMailsResource;
 import io.bilet.rest.metrics.MetricsResource;
 import io.bilet.rest.organization.OrganizationsResource;
 import io.bilet.rest.people.AgentsResource;
@@ -43,6 +48,7 @@ public class BiletApplication extends Application {
     /** One for each interface of the specification. */
     static final List<Class<?>> RESOURCES = List.of(
             AgentsResource.class,
+            AttachmentsResource.class,
             BrandsResource.class,
             ClockEventsResource.class,
             ClocksResource.class,
@@ -54,6 +60,8 @@ public class BiletApplication extends Application {
             GroupsResource.class,
             IdentitiesResource.class,
             InboxResource.class,
+            InboundMailsResource.class,
+            MailChannelsResource.class,
             MeResource.class,
             MetricsResource.class,
             OrganizationsResource.class,
@@ -62,6 +70,8 @@ public class BiletApplication extends Application {
             SchedulesResource.class,
             SkillsResource.class,
             SlaPoliciesResource.class,
+            SupportAddressesResource.class,
+            SuspendedMailsResource.class,
             TicketsResource.class,
             TokensResource.class,
             UsersResource.class);

@@ -31,23 +31,35 @@ public final class TopHeader {
         return Sha256.of("message-id:" + messageId);
     }
 
+    /**
+     * The header alone, as far as it can be read.
+     *
+     * @throws UnreadableMail if it names several senders
+     */
+    public static MailHeader read(InputStream raw) throws IOException, UnreadableMail {
+        return MailHeader.of(fields(raw));
+    }
+
     private static Optional<String> messageId(InputStream raw) throws IOException {
+        return fields(raw).first("message-id").flatMap(value -> MessageIdList.parse(value).stream()
+                .findFirst());
+    }
+
+    private static HeaderFields fields(InputStream raw) throws IOException {
         MimeTokenStream tokens = new MimeTokenStream(LENIENT);
+        HeaderFields fields = new HeaderFields();
         try {
             tokens.parse(raw);
-            HeaderFields fields = new HeaderFields();
             EntityState state = tokens.getState();
             while (state != EntityState.T_END_HEADER && state != EntityState.T_END_OF_STREAM) {
-                if (state == EntityState.T_FIELD
-                        && tokens.getField().getNameLowerCase().equals("message-id")) {
+                if (state == EntityState.T_FIELD) {
                     fields.add(tokens.getField());
                 }
                 state = tokens.next();
             }
-            return fields.first("message-id")
-                    .flatMap(value -> MessageIdList.parse(value).stream().findFirst());
         } catch (MimeException | MimeIOException e) {
-            return Optional.empty();
+            return fields; // what stood before the fault
         }
+        return fields;
     }
 }

@@ -49,7 +49,8 @@ final class CommentJson {
                 .mediaType(attachment.file().mediaType())
                 .bytes(attachment.file().bytes())
                 .sha256(attachment.file().sha256())
-                .inline(attachment.file().inline());
+                .inline(attachment.file().inline())
+                .contentId(attachment.file().contentId());
     }
 
     private static CommentMail mail(io.bilet.ticket.CommentMail mail) {
