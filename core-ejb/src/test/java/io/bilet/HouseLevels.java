@@ -9,7 +9,9 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** The storeys of the house: a package imports from lower levels only, and packages of one level not from each other. */
+/**
+ * The storeys of the house: a package imports from lower levels only, and packages of one level not from each other.
+ */
 final class HouseLevels {
 
     static final String ROOT = "io.bilet.";

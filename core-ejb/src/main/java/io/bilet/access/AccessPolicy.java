@@ -8,9 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 /**
  * Who sees a ticket, and who may do something with it.
  *
- * <p>Admins and supervisors see every ticket. Agents and light agents see the tickets of their groups and those they own
- * or were invited to. Requesters see their own, without internal notes. A service account sees the tickets of its brands,
- * or, acting for a requester, what that requester sees.
+ * <p>Admins and supervisors see every ticket. Agents and light agents see the tickets of their groups and those they
+ * own or were invited to. Requesters see their own, without internal notes. A service account sees the tickets of its
+ * brands, or, acting for a requester, what that requester sees.
  */
 @ApplicationScoped
 public class AccessPolicy {

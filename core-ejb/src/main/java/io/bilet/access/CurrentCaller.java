@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caller of the request at hand, as the edge found them. Resources hand {@link #get()} on to the core, which knows no
- * ambient user.
+ * The caller of the request at hand, as the edge found them. Resources hand {@link #get()} on to the core, which
+ * knows no ambient user.
  */
 @RequestScoped
 public class CurrentCaller {

@@ -60,8 +60,8 @@ public final class RolePermissions {
     private RolePermissions() {}
 
     /**
-     * What a user of the role may do. For a service account it is the most that the scopes of its tokens can grant: tokens
-     * stay in the hands of people.
+     * What a user of the role may do. For a service account it is the most that the scopes of its tokens can grant:
+     * tokens stay in the hands of people.
      */
     public static Set<Permission> of(Role role) {
         return switch (role) {

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The tickets a caller sees, as a condition for queries; says in SQL what {@link AccessPolicy#sight} says of one ticket.
+ * The tickets a caller sees, as a condition for queries; says in SQL what {@link AccessPolicy#sight} says of one
+ * ticket.
  */
 public final class TicketScope {
 
@@ -22,7 +23,9 @@ public final class TicketScope {
         return new TicketScope(caller);
     }
 
-    /** A condition over the columns of {@code ticket} under the given alias; its parameters start with {@code scope}. */
+    /**
+     * A condition over the columns of {@code ticket} under the given alias; its parameters start with {@code scope}.
+     */
     public String condition(String alias) {
         String who = who(alias);
         return caller.brands().isEmpty() ? who : "(%s AND %s.brand_id IN (:scopeBrands))".formatted(who, alias);

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 public interface Facts {
 
     /**
-     * The value of a field: text, number, boolean, {@link java.time.Instant} or a collection of texts, as the type of the
-     * field says; null when it is not known. References are given in their outside form.
+     * The value of a field: text, number, boolean, {@link java.time.Instant} or a collection of texts, as the type of
+     * the field says; null when it is not known. References are given in their outside form.
      */
     @Nullable
     Object value(String field);

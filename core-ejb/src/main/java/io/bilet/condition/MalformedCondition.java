@@ -5,7 +5,9 @@ import io.bilet.platform.error.FieldError;
 import io.bilet.platform.error.Problem;
 import java.util.List;
 
-/** A condition that is not written in the language: an unknown field, operator or member, or a value of a wrong type. */
+/**
+ * A condition that is not written in the language: an unknown field, operator or member, or a value of a wrong type.
+ */
 public class MalformedCondition extends BiletException {
 
     private static final long serialVersionUID = 1L;

@@ -30,7 +30,9 @@ public class DecisionRepository {
     @Inject
     private RosterRepository rosters;
 
-    /** Adds the decisions in one statement, and a second one where agents were looked at for the first time together. */
+    /**
+     * Adds the decisions in one statement, and a second one where agents were looked at for the first time together.
+     */
     public void add(List<Decision> decisions) {
         if (decisions.isEmpty()) {
             return;

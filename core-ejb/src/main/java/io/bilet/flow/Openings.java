@@ -53,7 +53,10 @@ class Openings {
         return begin(ticket, request, requester, author, act);
     }
 
-    /** Somebody asks for help themselves, over whatever carried their words; unless a program did it, the act is theirs. */
+    /**
+     * Somebody asks for help themselves, over whatever carried their words; unless a program did it, the act is
+     * theirs.
+     */
     Filed openByRequester(OpenTicket request, Act carried) {
         Requester requester = requester(request.requester(), carried);
         Act act = carried.actor().user() == null

@@ -28,8 +28,8 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What follows from a change, always in the same order: rules on opening, policy and clocks, assignment, record, outbox. All of
- * it is one transaction with the change.
+ * What follows from a change, always in the same order: rules on opening, policy and clocks, assignment, record,
+ * outbox. All of it is one transaction with the change.
  */
 @ApplicationScoped
 class Settlement {
@@ -66,8 +66,8 @@ class Settlement {
     Duration closeAfter;
 
     /**
-     * Settles a ticket that begins. It is stored last, as it then is: a row that is written once costs half of one that is
-     * written and changed.
+     * Settles a ticket that begins. It is stored last, as it then is: a row that is written once costs half of one
+     * that is written and changed.
      */
     void settleOpening(Ticket ticket, Runnable store, Facts facts, Act act) {
         List<Decision> made = follow(ticket, facts, openingRules.apply(facts, ticket, act.at()), act);

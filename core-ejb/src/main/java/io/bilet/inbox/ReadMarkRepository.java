@@ -15,7 +15,9 @@ public class ReadMarkRepository {
     @PersistenceContext(unitName = "bilet")
     private EntityManager em;
 
-    /** Notes that the user has read everything up to {@code at}; an earlier instant than noted before changes nothing. */
+    /**
+     * Notes that the user has read everything up to {@code at}; an earlier instant than noted before changes nothing.
+     */
     public void read(UserId user, TicketId ticket, Instant at) {
         em.createNativeQuery("INSERT INTO read_mark (user_id, ticket_id, read_at) VALUES (:user, :ticket, :at)"
                         + " ON DUPLICATE KEY UPDATE read_at = GREATEST(read_at, VALUES(read_at))")

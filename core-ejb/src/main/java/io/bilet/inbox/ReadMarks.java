@@ -13,7 +13,9 @@ public class ReadMarks {
     @Inject
     private ReadMarkRepository rows;
 
-    /** Notes that the user has read everything up to {@code at}; an earlier instant than noted before changes nothing. */
+    /**
+     * Notes that the user has read everything up to {@code at}; an earlier instant than noted before changes nothing.
+     */
     public void read(UserId user, TicketId ticket, Instant at) {
         rows.read(user, ticket, at);
     }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Tells a "thank you" that asks for nothing from a message that does. In doubt it does ask: a word that is not in the lists
- * makes it a message.
+ * Tells a "thank you" that asks for nothing from a message that does. In doubt it does ask: a word that is not in the
+ * lists makes it a message.
  */
 final class ClosingThanks {
 

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One mail that came in, and what became of it.
  *
- * <p>It begins {@link InboundState#RECEIVED}, its raw bytes in the blob store. A node takes it for a while, at most three
- * times in all, and brings it to one of the other states; who took it and lost it to another node changes nothing any more.
- * A person may have a suspended one tried again, or discard it. The row is read here and changed by
+ * <p>It begins {@link InboundState#RECEIVED}, its raw bytes in the blob store. A node takes it for a while, at most
+ * three times in all, and brings it to one of the other states; who took it and lost it to another node changes
+ * nothing any more. A person may have a suspended one tried again, or discard it. The row is read here and changed by
  * {@link InboundMailRepository} alone, because each change depends on the state.
  */
 @Entity

@@ -22,8 +22,9 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The way of one mail, in three steps: its bytes are stored and committed; it is read and judged, outside any transaction;
- * it is filed, in one transaction with what it becomes. A crash between two steps costs nothing but time.
+ * The way of one mail, in three steps: its bytes are stored and committed; it is read and judged, outside any
+ * transaction; it is filed, in one transaction with what it becomes. A crash between two steps costs nothing but
+ * time.
  */
 @ApplicationScoped
 public class MailIntake {

@@ -68,8 +68,9 @@ final class Mailbox implements AutoCloseable {
     }
 
     /**
-     * Hands over every message that came since {@code before}, the oldest first, and tells how far it came. Where the server
-     * counts anew, all messages not marked as seen are handed over: some for the second time, which is harmless.
+     * Hands over every message that came since {@code before}, the oldest first, and tells how far it came. Where the
+     * server counts anew, all messages not marked as seen are handed over: some for the second time, which is
+     * harmless.
      */
     MailboxState fetch(MailboxState before, Taker taker) throws MessagingException, IOException {
         UIDFolder numbers = (UIDFolder) folder;

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * How far a mailbox was read, and how the last try went.
  *
- * @param uidValidity the generation of message numbers that {@code lastUid} belongs to; {@link #NEVER} if it was never read
+ * @param uidValidity the generation of message numbers that {@code lastUid} belongs to; {@link #NEVER} if it was
+ *     never read
  * @param lastUid the highest number that was taken
  * @param fetchedAt when it was last read without a failure
  * @param lastError why the last try failed, in one sentence

@@ -29,8 +29,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Looks into the mailboxes again and again, each by one node at a time, each on a thread of its own. Connections stay open
- * between two looks.
+ * Looks into the mailboxes again and again, each by one node at a time, each on a thread of its own. Connections stay
+ * open between two looks.
  */
 @ApplicationScoped
 public class MailboxWatch implements Recurring {
@@ -68,7 +68,9 @@ public class MailboxWatch implements Recurring {
 
     private final Map<MailChannelId, Trouble> trouble = new ConcurrentHashMap<>();
 
-    /** A message that was begun and not finished, and how often: one that cannot be fetched must not block the others. */
+    /**
+     * A message that was begun and not finished, and how often: one that cannot be fetched must not block the others.
+     */
     private record Trouble(long uid, int times) {}
 
     /** A connection, and the version of the channel it was made for. */

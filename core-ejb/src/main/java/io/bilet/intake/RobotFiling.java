@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes what machines wrote. It opens and reopens nothing, but for one case: an answer of ours that will never arrive is
- * told to the one who wrote it.
+ * Notes what machines wrote. It opens and reopens nothing, but for one case: an answer of ours that will never arrive
+ * is told to the one who wrote it.
  */
 @ApplicationScoped
 public class RobotFiling {

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Finds the ticket a mail belongs to: by the signed address it was sent to, else by the mails it answers, ours by their
  * signed ids, others by those we stored. The subject finds nothing.
  *
- * <p>An id alone opens no ticket: the sender must take part already. A stranger who holds one starts a ticket of their own.
+ * <p>An id alone opens no ticket: the sender must take part already. A stranger who holds one starts a ticket of
+ * their own.
  */
 @ApplicationScoped
 public class ThreadMatcher {
@@ -100,7 +101,10 @@ public class ThreadMatcher {
         return claims;
     }
 
-    /** The mails it answers, and itself: the same id with other content is the same mail over another way, or a forgery. */
+    /**
+     * The mails it answers, and itself: the same id with other content is the same mail over another way, or a
+     * forgery.
+     */
     private static List<Sha256> storedKeys(IncomingMail mail) {
         Set<String> ids = new LinkedHashSet<>(mail.header().threading().references());
         if (mail.header().threading().messageId() != null) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param channel through which answers leave; null for the oldest active one
  * @param group to start with; null leaves that to routing
  * @param isDefault whether answers of the brand leave from it when the requester wrote to none
- * @param signedReplyTo whether answers ask for replies to a signed address ({@code support+…@}); needs a mail server that
- *     delivers such addresses to the same mailbox
+ * @param signedReplyTo whether answers ask for replies to a signed address ({@code support+…@}); needs a mail server
+ *     that delivers such addresses to the same mailbox
  * @param active whether mail to it becomes tickets
  */
 public record SupportAddressProfile(

@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 /**
  * A mail address that can be written to and compared.
  *
- * <p>Compared in lower case, with the domain in its ASCII form. Look-alikes stay different people: whatever Unicode would
- * fold into other letters (full-width letters, ligatures, invisible signs) is refused rather than folded. Quoted local
- * parts, comments, address literals and encoded words are refused as well, because programs disagree on what they mean.
+ * <p>Compared in lower case, with the domain in its ASCII form. Look-alikes stay different people: whatever Unicode
+ * would fold into other letters (full-width letters, ligatures, invisible signs) is refused rather than folded.
+ * Quoted local parts, comments, address literals and encoded words are refused as well, because programs disagree on
+ * what they mean.
  *
  * @param text as it was given
  * @param normalized as it is compared

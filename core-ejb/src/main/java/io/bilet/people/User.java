@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody Bilet knows: a requester, somebody who works here, or a program.
  *
- * <p>A requester comes into being with the first message from a new address and belongs to the organization that has the
- * address's domain. Nobody can sign in as them until an administrator gives them a {@link Login}. Who leaves is made
- * inactive and never removed, because tickets remember them.
+ * <p>A requester comes into being with the first message from a new address and belongs to the organization that has
+ * the address's domain. Nobody can sign in as them until an administrator gives them a {@link Login}. Who leaves is
+ * made inactive and never removed, because tickets remember them.
  */
 @Entity
 @Table(name = "user")

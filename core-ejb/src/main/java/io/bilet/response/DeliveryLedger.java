@@ -36,7 +36,10 @@ public class DeliveryLedger {
     @Inject
     private MailFlow flow;
 
-    /** Makes the mail of a comment ready for one more attempt; empty if there is nothing to send or it has left already. */
+    /**
+     * Makes the mail of a comment ready for one more attempt; empty if there is nothing to send or it has left
+     * already.
+     */
     public Optional<Delivery> begin(CommentId id) {
         Comment comment = comments.get(id);
         Ticket ticket = tickets.get(comment.ticketId());

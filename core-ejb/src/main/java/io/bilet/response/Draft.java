@@ -53,7 +53,10 @@ public class Draft {
     @Inject
     private ThreadTokens tokens;
 
-    /** The mail that brings a comment to the requester; empty unless it is an agent's public answer to a known address. */
+    /**
+     * The mail that brings a comment to the requester; empty unless it is an agent's public answer to a known
+     * address.
+     */
     Optional<Delivery> of(Ticket ticket, Comment comment, List<Attachment> files) {
         boolean answer = comment.authorRole() == AuthorRole.AGENT && comment.visibility() == Visibility.PUBLIC;
         Requester requester = requesters.get(ticket.origin().requester());

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Sends agents' public answers after they are committed. What a server does not take now is tried again for five days, with
- * growing pauses; what it will never take, and what nobody took for so long, is told on the ticket.
+ * Sends agents' public answers after they are committed. What a server does not take now is tried again for five
+ * days, with growing pauses; what it will never take, and what nobody took for so long, is told on the ticket.
  */
 @ApplicationScoped
 public class MailDispatcher implements Subscriber {

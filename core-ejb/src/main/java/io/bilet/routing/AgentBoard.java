@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How everybody stands, as this node last saw it, corrected by what it gave out itself since.
  *
- * <p>It only proposes: the claim asks the database, so a board that is late costs a second try and never a rule. Choosing marks
- * the board at once, so that tickets opened side by side go to different agents instead of queueing for one row.
+ * <p>It only proposes: the claim asks the database, so a board that is late costs a second try and never a rule.
+ * Choosing marks the board at once, so that tickets opened side by side go to different agents instead of queueing
+ * for one row.
  */
 @ApplicationScoped
 public class AgentBoard {

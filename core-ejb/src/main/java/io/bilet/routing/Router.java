@@ -38,11 +38,11 @@ public class Router {
     private Event<RoomMade> rooms;
 
     /**
-     * Follows what happened to the ticket since its events were last taken: counts it with who holds it now, and finds an owner
-     * if it needs one.
+     * Follows what happened to the ticket since its events were last taken: counts it with who holds it now, and
+     * finds an owner if it needs one.
      *
-     * @return the choice of an owner, or why there is none; empty if the ticket is held, needs nobody, or still waits for the
-     *     same reason
+     * @return the choice of an owner, or why there is none; empty if the ticket is held, needs nobody, or still waits
+     *     for the same reason
      */
     public Optional<Decision> follow(Ticket ticket, Instant now) {
         recount(ticket);

@@ -17,8 +17,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at every member of a group once and names the one who should have a ticket: the previous owner, else who speaks its
- * language, else who has waited longest, else the lowest id.
+ * Looks at every member of a group once and names the one who should have a ticket: the previous owner, else who
+ * speaks its language, else who has waited longest, else the lowest id.
  */
 final class Selection {
 

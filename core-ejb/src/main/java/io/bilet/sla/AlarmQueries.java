@@ -26,8 +26,8 @@ public class AlarmQueries {
     public record DueAlarm(String key, TicketId ticket) {}
 
     /**
-     * The oldest alarm of each ticket that has one from before {@code now} and is not in hand; an alarm that was put aside
-     * stays aside.
+     * The oldest alarm of each ticket that has one from before {@code now} and is not in hand; an alarm that was put
+     * aside stays aside.
      *
      * @param queue where alarms are that somebody has in hand
      */

@@ -18,14 +18,14 @@ import java.util.Optional;
 /**
  * Keeps the clocks of a ticket in step with one change of it.
  *
- * <p>While something is owed, the resolution clock is open, and so is the first-reply clock until a human agent has answered
- * in public; what an agent opened the ticket with is no answer. From then on the oldest unanswered question runs a
- * next-reply clock; more questions do not start it anew.
+ * <p>While something is owed, the resolution clock is open, and so is the first-reply clock until a human agent has
+ * answered in public; what an agent opened the ticket with is no answer. From then on the oldest unanswered question
+ * runs a next-reply clock; more questions do not start it anew.
  *
- * <p>Solving fulfils the resolution clock; reopening starts its next cycle, which goes on with the time the last one ran.
- * Reply clocks only rest while a ticket is solved, so that solving and reopening wins nobody time; but a question that
- * reopens the ticket replaces the one that was left unanswered. Archiving, spam and closing cancel what is still open; a
- * ticket that comes back from there without a question goes on where it was put away.
+ * <p>Solving fulfils the resolution clock; reopening starts its next cycle, which goes on with the time the last one
+ * ran. Reply clocks only rest while a ticket is solved, so that solving and reopening wins nobody time; but a
+ * question that reopens the ticket replaces the one that was left unanswered. Archiving, spam and closing cancel what
+ * is still open; a ticket that comes back from there without a question goes on where it was put away.
  */
 final class ClockKeeper {
 

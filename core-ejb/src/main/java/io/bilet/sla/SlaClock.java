@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long one metric of a ticket has run, and when that falls due.
  *
- * <p>A clock starts, may rest and go on with what is left, and ends fulfilled or cancelled. An ended clock never runs again;
- * what follows is another cycle. The due time is the instant at which its stretches use up the target, so it moves on when
- * the clock has rested. Another target counts from the same start, and may be used up at once.
+ * <p>A clock starts, may rest and go on with what is left, and ends fulfilled or cancelled. An ended clock never runs
+ * again; what follows is another cycle. The due time is the instant at which its stretches use up the target, so it
+ * moves on when the clock has rested. Another target counts from the same start, and may be used up at once.
  *
- * <p>A promise is broken once its due time has passed while the clock ran, whoever notices and however late: each step says
- * so first if nobody did. One target is broken once; another target of the same clock can be broken anew.
+ * <p>A promise is broken once its due time has passed while the clock ran, whoever notices and however late: each
+ * step says so first if nobody did. One target is broken once; another target of the same clock can be broken anew.
  */
 public final class SlaClock {
 
@@ -73,7 +73,10 @@ public final class SlaClock {
         return clock;
     }
 
-    /** Starts the next cycle where this ended one stopped: with the time it ran, and broken if that used up the target. */
+    /**
+     * Starts the next cycle where this ended one stopped: with the time it ran, and broken if that used up the
+     * target.
+     */
     SlaClock goOn(Promise promised, Instant when, ClockCause cause) {
         var next = new SlaClock(key.next(), promised, run, when.isBefore(changedAt) ? changedAt : when);
         if (breachedAt != null
@@ -135,7 +138,9 @@ public final class SlaClock {
         record(step, at, cause, due);
     }
 
-    /** Puts it under another promise, counted from the same start; does nothing if that says the same or it has ended. */
+    /**
+     * Puts it under another promise, counted from the same start; does nothing if that says the same or it has ended.
+     */
     void apply(Promise next, Instant when) {
         if (!state.isOpen()) {
             return;
@@ -254,7 +259,10 @@ public final class SlaClock {
         return warnings.first().map(Warning::at).or(this::dueAt);
     }
 
-    /** When only {@code left} of its target is left, or the start of its stretch if that is later; empty unless it runs. */
+    /**
+     * When only {@code left} of its target is left, or the start of its stretch if that is later; empty unless it
+     * runs.
+     */
     Optional<Instant> whenLeft(Duration left) {
         return Optional.ofNullable(promise.target())
                 .flatMap(target -> Optional.ofNullable(run.whenUsed(target.minus(left), promise.pace())));

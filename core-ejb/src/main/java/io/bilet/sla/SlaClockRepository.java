@@ -17,9 +17,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores the clocks of tickets and their ledgers: one statement for the clocks that changed, one for the steps they took.
+ * Stores the clocks of tickets and their ledgers: one statement for the clocks that changed, one for the steps they
+ * took.
  *
- * <p>Nothing here makes the persistence context write what it holds, so that a ticket is written once, when it is settled.
+ * <p>Nothing here makes the persistence context write what it holds, so that a ticket is written once, when it is
+ * settled.
  */
 @ApplicationScoped
 public class SlaClockRepository {

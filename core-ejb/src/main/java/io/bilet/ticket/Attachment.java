@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of a comment. Uploaded first, it belongs to whoever uploaded it until that person names it in a comment, once; a
- * file that came by mail belongs to its comment from the start.
+ * A file of a comment. Uploaded first, it belongs to whoever uploaded it until that person names it in a comment,
+ * once; a file that came by mail belongs to its comment from the start.
  */
 @Entity
 @Table(name = "attachment")

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the next promise falls due, or why none does. A copy of the earliest running clock, kept beside the ticket so that
- * the inbox can be sorted by an index.
+ * When the next promise falls due, or why none does. A copy of the earliest running clock, kept beside the ticket so
+ * that the inbox can be sorted by an index.
  */
 @Embeddable
 public class Due {

@@ -217,8 +217,8 @@ public class Ticket {
     }
 
     /**
-     * Notes that an answer will not reach the requester, and opens the ticket so that its owner acts; no reply clock starts
-     * by this.
+     * Notes that an answer will not reach the requester, and opens the ticket so that its owner acts; no reply clock
+     * starts by this.
      */
     public void deliveryFailed(@Nullable CommentId comment, String reason, Instant now) {
         standing.deliveryFailed();

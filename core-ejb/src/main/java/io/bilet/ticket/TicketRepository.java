@@ -31,8 +31,8 @@ public class TicketRepository {
     }
 
     /**
-     * Reads a ticket to change it: whoever else wants to waits until this transaction ends, so that changes of one ticket
-     * follow one another.
+     * Reads a ticket to change it: whoever else wants to waits until this transaction ends, so that changes of one
+     * ticket follow one another.
      *
      * @throws NotFound if there is none
      */

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Gives waiting tickets to whoever has become free: at once on the node where somebody came or finished something, and on every
- * node once a second. Two nodes share the work by skipping what the other looks at.
+ * Gives waiting tickets to whoever has become free: at once on the node where somebody came or finished something,
+ * and on every node once a second. Two nodes share the work by skipping what the other looks at.
  */
 @ApplicationScoped
 public class WaitingTimer implements Recurring {

@@ -70,7 +70,10 @@ class LinearPatternTest {
         assertThat(effort(() -> condition.matches(facts))).isLessThan(BOUND);
     }
 
-    /** Time this thread computed, so that a busy machine does not count; the least of three, so that compiling does not. */
+    /**
+     * Time this thread computed, so that a busy machine does not count; the least of three, so that compiling does
+     * not.
+     */
     private static Duration effort(Runnable run) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long least = Long.MAX_VALUE;

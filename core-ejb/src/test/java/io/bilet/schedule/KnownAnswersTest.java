@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Answers that two other programs agree on. They lie in a folder of shared fixtures beside the checkout, or where {@code
- * BILET_FIXTURES} says; elsewhere this test says that it was skipped.
+ * Answers that two other programs agree on. They lie in a folder of shared fixtures beside the checkout, or where
+ * {@code BILET_FIXTURES} says; elsewhere this test says that it was skipped.
  */
 class KnownAnswersTest {
 

@@ -30,9 +30,9 @@ import net.bytebuddy.matcher.ElementMatchers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Beans of the core put together without a server: each class once, with its {@code @Inject} and
- * {@code @PersistenceContext} fields filled and its {@code @PostConstruct} called. Session beans begin transactions as they do on a server; events fired are
- * kept for the test to look at.
+ * Beans of the core put together without a server: each class once, with its {@code @Inject} and {@code
+ * @PersistenceContext} fields filled and its {@code @PostConstruct} called. Session beans begin transactions as they
+ * do on a server; events fired are kept for the test to look at.
  */
 public final class Beans {
 

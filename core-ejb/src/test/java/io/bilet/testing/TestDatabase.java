@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The migrated database of this test run, and transactions on it.
  *
- * <p>One per JVM, started by the first test that asks for it. Tests do not clean up: each makes what it needs with ids of
- * its own and looks at nothing else.
+ * <p>One per JVM, started by the first test that asks for it. Tests do not clean up: each makes what it needs with
+ * ids of its own and looks at nothing else.
  */
 public final class TestDatabase {
 

@@ -15,8 +15,8 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Holds an exchange to the specification that the server ships: every answer, and every request the server took. What it
- * refused may be as wrong as a journey wants it to be.
+ * Holds an exchange to the specification that the server ships: every answer, and every request the server took. What
+ * it refused may be as wrong as a journey wants it to be.
  */
 final class SpecCheck {
 

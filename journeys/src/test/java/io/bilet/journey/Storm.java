@@ -21,8 +21,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writers that open tickets and write notes while the ground shakes. Whatever is not answered is asked again with the same key
- * until it is, as any careful client would.
+ * Writers that open tickets and write notes while the ground shakes. Whatever is not answered is asked again with the
+ * same key until it is, as any careful client would.
  */
 final class Storm {
 

@@ -153,8 +153,8 @@ enum SpecRule {
     }
 
     /**
-     * A ticket and its parts are changed only on the ground of a reading; the caller's own read mark is no part. What has
-     * no version of its own cannot be asked for one.
+     * A ticket and its parts are changed only on the ground of a reading; the caller's own read mark is no part. What
+     * has no version of its own cannot be asked for one.
      */
     private static boolean asksForVersion(Operation operation) {
         if (operation.method().equals("get")) {

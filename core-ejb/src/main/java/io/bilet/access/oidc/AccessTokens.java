@@ -22,8 +22,8 @@ import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies access tokens of one issuer: signature, issuer, audience, times, type. Only asymmetric algorithms are allowed,
- * so a public key can never serve as a shared secret (RFC 8725 §3.1).
+ * Verifies access tokens of one issuer: signature, issuer, audience, times, type. Only asymmetric algorithms are
+ * allowed, so a public key can never serve as a shared secret (RFC 8725 §3.1).
  */
 public final class AccessTokens {
 

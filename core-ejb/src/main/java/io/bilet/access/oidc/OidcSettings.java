@@ -9,10 +9,11 @@ import org.eclipse.microprofile.config.Config;
  * Whose tokens are accepted; the standard's own keys where it has them.
  *
  * @param issuer {@code mp.jwt.verify.issuer}
- * @param keys {@code mp.jwt.verify.publickey.location}: a JWKS or PEM file by {@code https:}, {@code http:}, {@code file:},
- *     {@code classpath:} or plain path
+ * @param keys {@code mp.jwt.verify.publickey.location}: a JWKS or PEM file by {@code https:}, {@code http:}, {@code
+ *     file:}, {@code classpath:} or plain path
  * @param audiences {@code mp.jwt.verify.audiences}: one of them must be named by a token
- * @param requireAccessTokenType {@code bilet.access.oidc.require-at-jwt}: refuse tokens whose type is not {@code at+jwt}
+ * @param requireAccessTokenType {@code bilet.access.oidc.require-at-jwt}: refuse tokens whose type is not {@code
+ *     at+jwt}
  * @param refreshEvery {@code bilet.access.oidc.keys-refresh}: age at which keys are fetched again
  * @param refreshPause {@code bilet.access.oidc.keys-refresh-pause}: least time between two fetches, so that tokens with
  *     invented key ids cannot make us ask the issuer all the time

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Callers by a digest of what they showed, each for a short time and for one version of everybody's rights: an entry made
- * before a revocation is never found after it, even if it was put in later.
+ * Callers by a digest of what they showed, each for a short time and for one version of everybody's rights: an entry
+ * made before a revocation is never found after it, even if it was put in later.
  */
 final class CallerCache {
 

@@ -63,7 +63,9 @@ public class SignIn {
         accessTokens = OidcSettings.read(config).map(settings -> new AccessTokens(settings, MachineClock.UTC));
     }
 
-    /** Comes to life with the application, so that half a configuration fails at the start and not at the first call. */
+    /**
+     * Comes to life with the application, so that half a configuration fails at the start and not at the first call.
+     */
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {}
 
     /** A user's rights changed, so what was found before counts no more, here and elsewhere. */

@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ApiTokenRepository {
 
+    private static final String ADMINS_WHO_CAN_SIGN_IN = """
+            SELECT COUNT(*) FROM `user` u
+            WHERE u.role = 'ADMIN' AND u.active AND (u.login_subject IS NOT NULL OR EXISTS (
+                SELECT 1 FROM api_token t WHERE t.user_id = u.id AND t.kind = 'LASTING'
+                  AND t.revoked_at IS NULL AND t.expires_at > :now))""";
+
     @PersistenceContext(unitName = "bilet")
     EntityManager em;
 
@@ -72,12 +78,9 @@ public class ApiTokenRepository {
 
     /** Whether any administrator has a way to sign in: a lasting token of theirs that works, or a login. */
     public boolean anyAdminCanSignIn(Instant now) {
-        Object count =
-                em.createNativeQuery("""
-                        SELECT COUNT(*) FROM `user` u
-                        WHERE u.role = 'ADMIN' AND u.active AND (u.login_subject IS NOT NULL OR EXISTS (
-                            SELECT 1 FROM api_token t WHERE t.user_id = u.id AND t.kind = 'LASTING'
-                              AND t.revoked_at IS NULL AND t.expires_at > :now))""").setParameter("now", Utc.column(now)).getSingleResult();
+        Object count = em.createNativeQuery(ADMINS_WHO_CAN_SIGN_IN)
+                .setParameter("now", Utc.column(now))
+                .getSingleResult();
         return ((Number) count).longValue() > 0;
     }
 

@@ -23,9 +23,9 @@ import java.time.Instant;
 /**
  * Makes the token with which the first administrator begins.
  *
- * <p>One is made at a start at which no administrator could sign in and none is waiting to be used. It is valid for 24
- * hours and permits to ask who one is and to make one token; that token takes its place. Should both be lost, a start with
- * {@code bilet.access.admin-token-reissue=true} makes another.
+ * <p>One is made at a start at which no administrator could sign in and none is waiting to be used. It is valid for
+ * 24 hours and permits to ask who one is and to make one token; that token takes its place. Should both be lost, a
+ * start with {@code bilet.access.admin-token-reissue=true} makes another.
  */
 @Stateless
 public class FirstAdmin {
@@ -45,8 +45,8 @@ public class FirstAdmin {
     private Clock clock;
 
     /**
-     * Makes the token if it is needed, and writes it to the file before it is committed: a token without a file would lock
-     * everybody out, a file without a token is overwritten at the next start.
+     * Makes the token if it is needed, and writes it to the file before it is committed: a token without a file would
+     * lock everybody out, a file without a token is overwritten at the next start.
      *
      * @return whether one was made
      */

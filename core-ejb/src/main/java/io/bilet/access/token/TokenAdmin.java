@@ -34,8 +34,8 @@ public class TokenAdmin {
     /**
      * Makes a token. Made with a first administrator's token, it takes that one's place.
      *
-     * @throws InvalidInput if the user is unknown or inactive, if a service account would get no scopes, if brands are named
-     *     for anybody else, or if the life ends in the past or too late
+     * @throws InvalidInput if the user is unknown or inactive, if a service account would get no scopes, if brands
+     *     are named for anybody else, or if the life ends in the past or too late
      */
     public IssuedToken create(Caller by, NewToken wanted) {
         by.require(Permission.TOKENS_MANAGE);

@@ -11,8 +11,8 @@ import org.apache.james.mime4j.field.address.LenientAddressParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads address headers. What is not clearly one address is left out: an encoded word, a blank or a second at sign inside
- * an address has been used to pass for somebody else, and is never decoded into one.
+ * Reads address headers. What is not clearly one address is left out: an encoded word, a blank or a second at sign
+ * inside an address has been used to pass for somebody else, and is never decoded into one.
  */
 public final class Addresses {
 
@@ -44,7 +44,9 @@ public final class Addresses {
         }
     }
 
-    /** Some programs write two addresses without a comma, or quote the wrong half: take what stands in angle brackets. */
+    /**
+     * Some programs write two addresses without a comma, or quote the wrong half: take what stands in angle brackets.
+     */
     private static List<MailAddress> lastResort(String value) {
         int open = value.lastIndexOf('<');
         int close = value.indexOf('>', open + 1);

@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Decides which parts are the text of a mail and which are files beside it, by the rules of RFC 8621 §4.1.4, while the mail
- * streams by.
+ * Decides which parts are the text of a mail and which are files beside it, by the rules of RFC 8621 §4.1.4, while
+ * the mail streams by.
  */
 final class Bodies {
 

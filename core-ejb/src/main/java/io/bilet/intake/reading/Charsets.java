@@ -73,7 +73,9 @@ final class Charsets {
         return strictly(bytes, UTF_8).orElseGet(() -> brokenUtf8(bytes));
     }
 
-    /** Text with a slip or a cut in it keeps its other letters; bytes that are hardly ever UTF-8 are of the old kind. */
+    /**
+     * Text with a slip or a cut in it keeps its other letters; bytes that are hardly ever UTF-8 are of the old kind.
+     */
     private static String brokenUtf8(byte[] bytes) {
         String replaced = new String(bytes, UTF_8);
         long broken = replaced.chars().filter(c -> c == '\uFFFD').count();

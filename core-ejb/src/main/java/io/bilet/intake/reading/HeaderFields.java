@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.james.mime4j.stream.Field;
 
-/** The header of a mail or of one of its parts: unfolded values by lower-case name, in the order in which they stood. */
+/**
+ * The header of a mail or of one of its parts: unfolded values by lower-case name, in the order in which they stood.
+ */
 public final class HeaderFields {
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();

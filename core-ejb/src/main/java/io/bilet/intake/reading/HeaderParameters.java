@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A header of the form {@code value; name=value; …}, such as Content-Type, read leniently: quotes may be missing, values may
- * be split and encoded (RFC 2231) or, against the standard, contain encoded words (RFC 2047).
+ * A header of the form {@code value; name=value; …}, such as Content-Type, read leniently: quotes may be missing,
+ * values may be split and encoded (RFC 2231) or, against the standard, contain encoded words (RFC 2047).
  */
 final class HeaderParameters {
 

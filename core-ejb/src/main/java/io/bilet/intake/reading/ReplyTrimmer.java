@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what a person wrote now from what they quoted, for reading only: nothing is lost, and where the marks are doubtful
- * the text stays whole.
+ * Tells what a person wrote now from what they quoted, for reading only: nothing is lost, and where the marks are
+ * doubtful the text stays whole.
  */
 public final class ReplyTrimmer {
 

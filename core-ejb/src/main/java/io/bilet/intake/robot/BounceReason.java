@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a mail was not delivered, as far as it decides whether trying again is useless. Servers say it in words; the words
- * are trusted more than the codes, which many servers use at random.
+ * Why a mail was not delivered, as far as it decides whether trying again is useless. Servers say it in words; the
+ * words are trusted more than the codes, which many servers use at random.
  */
 enum BounceReason {
     /** The mailbox exists and has no room. */

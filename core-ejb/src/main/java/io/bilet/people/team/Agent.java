@@ -40,8 +40,9 @@ import org.hibernate.annotations.BatchSize;
 public class Agent {
 
     /**
-     * Area of {@link io.bilet.platform.config.ConfigStamp} raised with every change of what routing knows about those who work
-     * here: groups and their members, skills, and an agent's presence, capacity, languages, skills and activity.
+     * Area of {@link io.bilet.platform.config.ConfigStamp} raised with every change of what routing knows about those
+     * who work here: groups and their members, skills, and an agent's presence, capacity, languages, skills and
+     * activity.
      */
     public static final String STAMP = "team";
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A team of agents on one tier, among whom the tickets of the group are shared out. At most one group is the default: it
- * takes tickets that no rule has given to another.
+ * A team of agents on one tier, among whom the tickets of the group are shared out. At most one group is the default:
+ * it takes tickets that no rule has given to another.
  */
 @Entity
 @Table(name = "agent_group")

@@ -26,8 +26,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * The one way to and from the directory of files, {@code bilet.files.dir}.
  *
- * <p>A file is written beside its place, forced to disk and then renamed, so that a crash leaves either the whole file or
- * none. Equal content is kept once.
+ * <p>A file is written beside its place, forced to disk and then renamed, so that a crash leaves either the whole
+ * file or none. Equal content is kept once.
  */
 @ApplicationScoped
 public class BlobStore {

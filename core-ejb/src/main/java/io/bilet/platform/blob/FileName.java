@@ -25,7 +25,10 @@ public final class FileName {
 
     private FileName() {}
 
-    /** A harmless form of {@code given}: 1 to {@link #LENGTH_MAX} characters, NFC; made up from the type if nothing is left. */
+    /**
+     * A harmless form of {@code given}: 1 to {@link #LENGTH_MAX} characters, NFC; made up from the type if nothing is
+     * left.
+     */
     public static String clean(String given, String mediaType) {
         String start = given.length() > 5_000 ? given.substring(given.length() - 5_000) : given;
         String lastFolder = start.substring(Math.max(start.lastIndexOf('/'), start.lastIndexOf('\\')) + 1);

@@ -5,7 +5,9 @@ import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.Set;
 
-/** What the database refuses because two transactions wanted the same name, or because something is still referred to. */
+/**
+ * What the database refuses because two transactions wanted the same name, or because something is still referred to.
+ */
 public final class Constraints {
 
     // MariaDB: duplicate key, row is referenced, referenced row is missing.

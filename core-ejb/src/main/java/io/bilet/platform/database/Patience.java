@@ -10,8 +10,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For work that may take long: connections that wait for an answer as long as told, not only for the few seconds in which a
- * caller must hear of a dead database. They go back to the pool as impatient as they came.
+ * For work that may take long: connections that wait for an answer as long as told, not only for the few seconds in
+ * which a caller must hear of a dead database. They go back to the pool as impatient as they came.
  */
 record Patience(Duration atMost) {
 

@@ -10,8 +10,8 @@ import org.owasp.html.PolicyFactory;
 /**
  * Cleans the HTML of strangers by an allow-list: text, lists, tables, links and pictures that came with the message.
  *
- * <p>No script, style, form or frame is left, no address but absolute {@code https} and {@code mailto}, and no picture from
- * elsewhere: a remote picture tells its owner who reads, a relative one reads with the reader's rights.
+ * <p>No script, style, form or frame is left, no address but absolute {@code https} and {@code mailto}, and no
+ * picture from elsewhere: a remote picture tells its owner who reads, a relative one reads with the reader's rights.
  */
 public final class SafeHtml {
 

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets calls of one key into the database one after the other, so that a hundred repetitions at once do not take a hundred
- * connections to wait in. Between nodes the unique key does the same.
+ * Lets calls of one key into the database one after the other, so that a hundred repetitions at once do not take a
+ * hundred connections to wait in. Between nodes the unique key does the same.
  */
 @ApplicationScoped
 public class CallsInFlight {

@@ -15,7 +15,9 @@ public record Slice<T>(List<T> items, Optional<Position> next) {
         items = List.copyOf(items);
     }
 
-    /** Makes a page of rows of which one more than {@code limit} was asked for, to learn whether there is a next page. */
+    /**
+     * Makes a page of rows of which one more than {@code limit} was asked for, to learn whether there is a next page.
+     */
     public static <T> Slice<T> of(List<T> rows, int limit, Function<T, Position> position) {
         if (rows.size() <= limit) {
             return new Slice<>(rows, Optional.empty());

@@ -17,7 +17,9 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 
-/** The key that seals all others: configured, or made once in the directory that the nodes share, for its owner alone. */
+/**
+ * The key that seals all others: configured, or made once in the directory that the nodes share, for its owner alone.
+ */
 final class MasterKey {
 
     private static final int BYTES = 32;
@@ -48,7 +50,9 @@ final class MasterKey {
         }
     }
 
-    /** Written beside its place and linked there, so that a node that starts at the same time reads all of it or none. */
+    /**
+     * Written beside its place and linked there, so that a node that starts at the same time reads all of it or none.
+     */
     private void make() throws IOException {
         Path folder = file.resolveSibling(".");
         Files.createDirectories(folder);

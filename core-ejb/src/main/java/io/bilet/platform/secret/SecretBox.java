@@ -15,8 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Seals secrets for the database and opens them again (AES-GCM). A sealed secret is bound to the place it was sealed for:
- * copied to another row or column it does not open.
+ * Seals secrets for the database and opens them again (AES-GCM). A sealed secret is bound to the place it was sealed
+ * for: copied to another row or column it does not open.
  */
 @ApplicationScoped
 public class SecretBox {

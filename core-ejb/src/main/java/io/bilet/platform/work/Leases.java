@@ -21,7 +21,8 @@ public class Leases {
     }
 
     /**
-     * Makes sure, inside the transaction of the effect, that the lease is still held, and keeps it from moving until commit.
+     * Makes sure, inside the transaction of the effect, that the lease is still held, and keeps it from moving until
+     * commit.
      *
      * @throws LeaseLost if another node took it over
      */

@@ -54,7 +54,10 @@ public class WorkQueue {
         }
     }
 
-    /** Puts a failed item back to be tried again, or aside once it was tried often enough; says whether it was put aside. */
+    /**
+     * Puts a failed item back to be tried again, or aside once it was tried often enough; says whether it was put
+     * aside.
+     */
     public boolean failed(Worker worker, WorkItem item, Exception failure) {
         boolean aside = item.attempt() >= worker.attemptsMax();
         String error = failure.getClass().getSimpleName() + ": " + failure.getMessage();

@@ -3,8 +3,8 @@ package io.bilet.platform.work;
 import java.time.Duration;
 
 /**
- * Does the work of one queue, outside any transaction. The same item may come twice, on any node: what the work does must be
- * harmless when repeated. Implementations are CDI beans.
+ * Does the work of one queue, outside any transaction. The same item may come twice, on any node: what the work does
+ * must be harmless when repeated. Implementations are CDI beans.
  */
 public interface Worker {
 
@@ -14,7 +14,8 @@ public interface Worker {
     /**
      * Does one item; returning means done.
      *
-     * @throws Exception if it should be tried again after {@link #pause(int)}, at most {@link #attemptsMax()} times in all
+     * @throws Exception if it should be tried again after {@link #pause(int)}, at most {@link #attemptsMax()} times
+     *     in all
      */
     void work(WorkItem item) throws Exception;
 

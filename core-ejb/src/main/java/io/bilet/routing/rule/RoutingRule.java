@@ -17,7 +17,8 @@ import java.util.UUID;
 /**
  * Something done to a ticket when it is opened, if a condition holds.
  *
- * <p>A rule may be changed, moved in the order, switched off and deleted; tickets that are already open keep what it did.
+ * <p>A rule may be changed, moved in the order, switched off and deleted; tickets that are already open keep what it
+ * did.
  */
 @Entity
 @Table(name = "routing_rule")

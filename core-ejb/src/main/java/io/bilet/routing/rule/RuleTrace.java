@@ -11,11 +11,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why the rules that did not hold did not hold, in short: for every rule of the set one mark, and each value they looked at
- * once. Fifty rules take a few hundred bytes of a ticket that way; {@link RuleTraceReading} writes them out again.
+ * Why the rules that did not hold did not hold, in short: for every rule of the set one mark, and each value they
+ * looked at once. Fifty rules take a few hundred bytes of a ticket that way; {@link RuleTraceReading} writes them out
+ * again.
  *
- * <p>A mark is {@code =} for a rule that has a decision of its own, {@code .} for one that was not asked any more, and else the
- * number of the deciding check, its answer as {@code +} or {@code -}, and the number of the value it saw.
+ * <p>A mark is {@code =} for a rule that has a decision of its own, {@code .} for one that was not asked any more,
+ * and else the number of the deciding check, its answer as {@code +} or {@code -}, and the number of the value it
+ * saw.
  */
 final class RuleTrace {
 

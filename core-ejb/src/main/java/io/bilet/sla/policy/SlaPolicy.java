@@ -16,8 +16,8 @@ import java.util.UUID;
 /**
  * What is promised to whom.
  *
- * <p>Policies are asked in order; the first that is active and whose condition holds applies. One may be changed, moved,
- * switched off and deleted; each change is kept as a version, and a ticket meets it at its next event.
+ * <p>Policies are asked in order; the first that is active and whose condition holds applies. One may be changed,
+ * moved, switched off and deleted; each change is kept as a version, and a ticket meets it at its next event.
  */
 @Entity
 @Table(name = "sla_policy")
@@ -114,7 +114,10 @@ public class SlaPolicy {
         return active;
     }
 
-    /** The terms in their JSON form: {@code condition}, {@code schedule_id}, {@code targets}, {@code pauses}, {@code warnings}. */
+    /**
+     * The terms in their JSON form: {@code condition}, {@code schedule_id}, {@code targets}, {@code pauses}, {@code
+     * warnings}.
+     */
     public JsonObject terms() {
         return StoredJson.readObject(terms);
     }

@@ -13,7 +13,9 @@ import java.net.URI;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Finishes every answer of an operation: the headers of its stations, no body for who has it already, no host names. */
+/**
+ * Finishes every answer of an operation: the headers of its stations, no body for who has it already, no host names.
+ */
 @Provider
 @ApplicationScoped
 public class Answer implements ContainerResponseFilter {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A JSON Merge Patch that was checked against its schema: what is absent stays as it is, null clears. Each accessor takes
- * the present value and gives the next one.
+ * A JSON Merge Patch that was checked against its schema: what is absent stays as it is, null clears. Each accessor
+ * takes the present value and gives the next one.
  */
 public record Patch(JsonObject json) {
 

@@ -13,7 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How often a token may call: a bucket per token that holds a minute's calls and fills evenly. Each node counts for itself.
+ * How often a token may call: a bucket per token that holds a minute's calls and fills evenly. Each node counts for
+ * itself.
  */
 @ApplicationScoped
 public class RateLimits {

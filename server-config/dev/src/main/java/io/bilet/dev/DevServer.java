@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The command behind {@code ./mvnw -Pdev}: starts database, mail and application server, loads the demo company, says where
- * everything is, and stops all of it when it is told to, or when the process that started it ends.
+ * The command behind {@code ./mvnw -Pdev}: starts database, mail and application server, loads the demo company, says
+ * where everything is, and stops all of it when it is told to, or when the process that started it ends.
  */
 public final class DevServer {
 

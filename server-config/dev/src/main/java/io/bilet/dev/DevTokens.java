@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /**
- * The API tokens of the development server. A token's secret is shown once, so they are kept in a file only its owner may
- * read, and survive a restart as everything else does.
+ * The API tokens of the development server. A token's secret is shown once, so they are kept in a file only its owner
+ * may read, and survive a restart as everything else does.
  */
 final class DevTokens {
 
@@ -31,7 +31,9 @@ final class DevTokens {
         }
     }
 
-    /** The administrator: the one kept, or a new one bought with the token that Bilet writes at its very first start. */
+    /**
+     * The administrator: the one kept, or a new one bought with the token that Bilet writes at its very first start.
+     */
     ApiClient administrator(Path firstToken) throws IOException, InterruptedException {
         if (!works(kept.getProperty(ADMIN, ""))) {
             kept.clear();

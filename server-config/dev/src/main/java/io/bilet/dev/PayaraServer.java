@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A Payara domain made for one run: created, configured as {@code server-config/payara/configure.asadmin} says, and thrown
- * away with its directory at the next start. What is deployed to it is up to the caller.
+ * A Payara domain made for one run: created, configured as {@code server-config/payara/configure.asadmin} says, and
+ * thrown away with its directory at the next start. What is deployed to it is up to the caller.
  */
 public final class PayaraServer implements AutoCloseable {
 

@@ -15,7 +15,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Answers of operations as they are kept for repetitions: written once, so that the first and all later ones are the same. */
+/**
+ * Answers of operations as they are kept for repetitions: written once, so that the first and all later ones are the
+ * same.
+ */
 final class AnswerCodec {
 
     private static final List<String> HEADERS = List.of(HttpHeaders.ETAG, HttpHeaders.LOCATION);

@@ -20,8 +20,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The only way in: {@code Authorization: Bearer} with a token of ours or of the issuer. Without the header a caller is
- * anonymous, which only public operations accept; with a header that opens nothing every answer of the API is 401, given by {@link Edge}.
+ * The only way in: {@code Authorization: Bearer} with a token of ours or of the issuer. Without the header a caller
+ * is anonymous, which only public operations accept; with a header that opens nothing every answer of the API is 401,
+ * given by {@link Edge}.
  */
 @ApplicationScoped
 public class BearerMechanism implements HttpAuthenticationMechanism {
@@ -53,8 +54,8 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
     }
 
     /**
-     * Goes on as for an anonymous caller, with a mark. An answer given here would be given before the request was read, and
-     * servers disagree about what then becomes of the connection.
+     * Goes on as for an anonymous caller, with a mark. An answer given here would be given before the request was
+     * read, and servers disagree about what then becomes of the connection.
      */
     private static AuthenticationStatus leaveToEdge(
             HttpServletRequest request, HttpMessageContext context, Refusal refusal) {

@@ -15,7 +15,10 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 
-/** The outermost station of the API: names the request, sets the headers every answer has, knows the methods there are. */
+/**
+ * The outermost station of the API: names the request, sets the headers every answer has, knows the methods there
+ * are.
+ */
 @WebFilter("/api/*")
 public class Edge extends HttpFilter {
 

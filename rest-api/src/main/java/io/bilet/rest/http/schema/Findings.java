@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What was found wrong with one JSON text: places that cannot be understood at all, and places that can but break a rule.
+ * What was found wrong with one JSON text: places that cannot be understood at all, and places that can but break a
+ * rule.
  */
 public final class Findings {
 

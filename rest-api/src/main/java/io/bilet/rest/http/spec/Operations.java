@@ -22,7 +22,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Every operation of the API, read from the specification that is served and from which the interfaces were generated. */
+/**
+ * Every operation of the API, read from the specification that is served and from which the interfaces were
+ * generated.
+ */
 public final class Operations {
 
     private static final String DOCUMENT = "/META-INF/bilet/openapi.json";
