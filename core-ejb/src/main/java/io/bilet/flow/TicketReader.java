@@ -50,7 +50,7 @@ public class TicketReader {
      * @throws NotFound if it is absent or hidden
      * @throws Forbidden if only its public part is visible
      */
-    public Ticket getWhole(Caller caller, TicketId id) {
+    public Ticket wholeTicket(Caller caller, TicketId id) {
         Seen seen = get(caller, id);
         if (seen.sight() != Sight.FULL) {
             throw new Forbidden(Permission.DECISIONS_READ.toString());

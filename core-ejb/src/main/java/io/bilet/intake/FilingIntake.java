@@ -39,7 +39,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a read mail into what it becomes, in one transaction with its row. The transaction is its own, whoever asks: what
+ * Turns a read mail into what it becomes, in one transaction with its row. The transaction is its own, whoever asks:
+ * what
  * was filed stays filed even if the call that handed the mail over fails afterwards.
  */
 @Stateless

@@ -1,10 +1,5 @@
 package io.bilet.ticket;
 
-import static io.bilet.ticket.TicketStatus.CLOSED;
-import static io.bilet.ticket.TicketStatus.NEW;
-import static io.bilet.ticket.TicketStatus.OPEN;
-import static io.bilet.ticket.TicketStatus.SOLVED;
-
 import io.bilet.people.GroupId;
 import io.bilet.people.SkillId;
 import io.bilet.people.UserId;
@@ -115,7 +110,7 @@ public class Ticket {
             putInto(Folder.INBOX, now);
         }
         if (standing.isResting()) {
-            moveTo(OPEN, now);
+            moveTo(TicketStatus.OPEN, now);
         }
     }
 
@@ -133,7 +128,7 @@ public class Ticket {
         }
         standing.moveTo(next);
         happenings.add(new TicketEvent.StatusChanged(before, next));
-        if (next == SOLVED) {
+        if (next == TicketStatus.SOLVED) {
             timeline.solved(now);
         } else {
             timeline.closesAt(null);
@@ -156,8 +151,8 @@ public class Ticket {
         ownership.assign(agent);
         happenings.add(new TicketEvent.Assigned(before.map(UserId::toString).orElse(null), agent.toString()));
         timeline.touch(now);
-        if (status() == NEW) {
-            moveTo(OPEN, now);
+        if (status() == TicketStatus.NEW) {
+            moveTo(TicketStatus.OPEN, now);
         }
     }
 
@@ -192,7 +187,6 @@ public class Ticket {
         requiredSkills.merge(skill, level, Math::max);
     }
 
-    /** Puts the ticket into a folder. */
     public void putInto(Folder next, Instant now) {
         standing.requireNotClosed(number);
         change("folder", Wire.of(folder()), Wire.of(next), now);
@@ -224,7 +218,7 @@ public class Ticket {
         standing.deliveryFailed();
         happenings.add(new TicketEvent.DeliveryFailed(comment, reason));
         timeline.touch(now);
-        if (status() != CLOSED) {
+        if (status() != TicketStatus.CLOSED) {
             reopen(now);
         }
     }

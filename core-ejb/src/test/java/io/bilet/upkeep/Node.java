@@ -1,5 +1,6 @@
 package io.bilet.upkeep;
 
+import io.bilet.platform.database.Retry;
 import io.bilet.platform.work.Recurring;
 import io.bilet.platform.work.WorkItem;
 import io.bilet.platform.work.WorkQueue;
@@ -34,7 +35,7 @@ final class Node<T extends Recurring & Worker> {
         int failed = 0;
         List<WorkItem> items;
         do {
-            items = queue.claim(timer, 20);
+            items = Retry.of(() -> queue.claim(timer, 20));
             for (WorkItem item : items) {
                 failed += attempt(item) ? 0 : 1;
             }

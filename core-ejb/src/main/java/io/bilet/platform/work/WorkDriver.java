@@ -1,5 +1,6 @@
 package io.bilet.platform.work;
 
+import io.bilet.platform.database.Retry;
 import io.bilet.platform.log.FailureTrace;
 import io.bilet.platform.telemetry.Traces;
 import jakarta.annotation.PostConstruct;
@@ -89,7 +90,7 @@ public class WorkDriver implements Recurring {
         try {
             List<WorkItem> items;
             do {
-                items = queue.claim(worker, BATCH);
+                items = Retry.of(() -> queue.claim(worker, BATCH));
                 items.forEach(item -> attempt(worker, item));
             } while (items.size() == BATCH && !stopping);
         } catch (RuntimeException failure) {

@@ -30,7 +30,8 @@ public class InboundMailsResource implements InboundMailsApi {
 
     @Override
     public Response createInboundMail(CreateInboundMailQuery query, InputStream body) {
-        Envelope envelope = new Envelope(Optional.ofNullable(query.envelopeFrom), CommaList.of(query.envelopeTo, text -> text));
+        Envelope envelope =
+                new Envelope(Optional.ofNullable(query.envelopeFrom), CommaList.of(query.envelopeTo, text -> text));
         InboundLedger.Receipt receipt = accept(body, envelope);
         InboundMail mail = intake.file(receipt.id());
         return receipt.isNew()

@@ -44,8 +44,8 @@ public class SuspendedMailsResource implements SuspendedMailsApi {
 
     @Override
     public Response listSuspendedMails(ListSuspendedMailsQuery query) {
-        Slice<InboundMail> slice =
-                mails.suspended(CommaList.of(query.reason, text -> text), paging.begin(query.cursor), paging.limit(query.limit));
+        Slice<InboundMail> slice = mails.suspended(
+                CommaList.of(query.reason, text -> text), paging.begin(query.cursor), paging.limit(query.limit));
         return Response.ok(new SuspendedMailPage()
                         .items(slice.items().stream()
                                 .map(InboundMailJson::suspended)

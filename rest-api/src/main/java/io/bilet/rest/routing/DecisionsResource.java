@@ -34,7 +34,7 @@ public class DecisionsResource implements DecisionsApi {
     @Override
     public Response listDecisions(String ticketId, ListDecisionsQuery query) {
         TicketId ticket =
-                reader.getWhole(caller.get(), TicketId.parse(ticketId)).id();
+                reader.wholeTicket(caller.get(), TicketId.parse(ticketId)).id();
         Slice<Decision> page = decisions.of(ticket, paging.begin(query.cursor), paging.limit(query.limit));
         return Response.ok(new DecisionPage()
                         .items(page.items().stream().map(DecisionJson::of).toList())

@@ -35,7 +35,7 @@ public class ClockEventsResource implements ClockEventsApi {
     @Override
     public Response listClockEvents(String ticketId, ListClockEventsQuery query) {
         TicketId ticket =
-                reader.getWhole(caller.get(), TicketId.parse(ticketId)).id();
+                reader.wholeTicket(caller.get(), TicketId.parse(ticketId)).id();
         int limit = paging.limit(query.limit);
         int after = paging.begin(query.cursor)
                 .map(position -> Integer.parseInt(position.key()))

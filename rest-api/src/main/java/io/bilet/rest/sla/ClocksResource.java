@@ -33,7 +33,7 @@ public class ClocksResource implements ClocksApi {
     @Override
     public Response listClocks(String ticketId) {
         TicketId ticket =
-                reader.getWhole(caller.get(), TicketId.parse(ticketId)).id();
+                reader.wholeTicket(caller.get(), TicketId.parse(ticketId)).id();
         Instant now = clock.instant();
         return Response.ok(new ClockList()
                         .items(clocks.of(ticket).stream()

@@ -35,7 +35,7 @@ public class EventsResource implements EventsApi {
     @Override
     public Response listEvents(String ticketId, ListEventsQuery query) {
         TicketId ticket =
-                reader.getWhole(caller.get(), TicketId.parse(ticketId)).id();
+                reader.wholeTicket(caller.get(), TicketId.parse(ticketId)).id();
         int limit = paging.limit(query.limit);
         long after = paging.begin(query.cursor)
                 .map(position -> Long.parseLong(position.key()))
