@@ -40,8 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a read mail into what it becomes, in one transaction with its row. The transaction is its own, whoever asks:
- * what
- * was filed stays filed even if the call that handed the mail over fails afterwards.
+ * what was filed stays filed even if the call that handed the mail over fails afterwards.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
