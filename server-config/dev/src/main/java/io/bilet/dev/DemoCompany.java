@@ -16,7 +16,7 @@ import java.util.Optional;
 final class DemoCompany {
 
     private final ApiClient api;
-    private final DemoData data = new DemoData();
+    private final DemoFiles data = new DemoFiles();
 
     DemoCompany(ApiClient api) {
         this.api = api;

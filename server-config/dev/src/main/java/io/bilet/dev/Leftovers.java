@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Remembers which servers were started, so that the next start can end those that outlived a launcher that was killed. A
- * process is told from a later one with the same number by when it began.
+ * Remembers which servers were started, so that the next start can end those that outlived a launcher that was killed.
+ * A process is told from a later one with the same number by when it began.
  */
 record Leftovers(Path directory) {
 

@@ -17,7 +17,7 @@ import java.util.Map;
  * The files of {@code server-config/demo-data}: what the API takes, with references by name. {@code "@groups/Hardware"}
  * stands for the id of the group of that name.
  */
-final class DemoData {
+final class DemoFiles {
 
     private static final char REFERENCE = '@';
 
@@ -26,7 +26,7 @@ final class DemoData {
     /** The objects of one file. */
     List<JsonObject> read(String file) throws IOException {
         String name = "/demo-data/" + file + ".json";
-        try (InputStream stream = DemoData.class.getResourceAsStream(name)) {
+        try (InputStream stream = DemoFiles.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IOException("There is no " + name + ".");
             }
