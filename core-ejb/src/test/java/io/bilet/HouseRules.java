@@ -1,7 +1,11 @@
 package io.bilet;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -17,6 +21,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.json.Json;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import java.util.Set;
@@ -100,6 +105,12 @@ final class HouseRules {
             .that(HouseLevels.ours())
             .should()
             .callCodeUnitWhere(describe("makes a thread of its own", HouseRules::makesAThread));
+
+    /** {@code jakarta.json.Json} searches the class path for a provider at every call; a fifth of a request went there. */
+    @ArchTest
+    static final ArchRule json_is_made_by_one_provider = noClasses()
+            .should()
+            .callMethodWhere(target(owner(type(Json.class))).and(target(nameStartingWith("create"))));
 
     @ArchTest
     static final ArchRule logs_go_to_the_system_logger = noClasses()

@@ -42,6 +42,8 @@ class HouseRulesBiteTest {
                     package io.bilet.ticket; @jakarta.ejb.Stateless class Beginner {}"""),
             Map.entry("threads_belong_to_the_container", """
                     package io.bilet.ticket; class Spinner { void spin() { new Thread(() -> {}).start(); } }"""),
+            Map.entry("json_is_made_by_one_provider", """
+                    package io.bilet.ticket; class Seeker { Object json = jakarta.json.Json.createObjectBuilder(); }"""),
             Map.entry("logs_go_to_the_system_logger", """
                     package io.bilet.ticket; class Chatter { java.util.logging.Logger log; }"""),
             Map.entry("entities_have_no_setters", """

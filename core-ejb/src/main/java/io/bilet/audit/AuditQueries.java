@@ -5,14 +5,12 @@ import io.bilet.people.ActorType;
 import io.bilet.people.UserId;
 import io.bilet.platform.database.Columns;
 import io.bilet.platform.database.Utc;
+import io.bilet.platform.json.StoredJson;
 import io.bilet.platform.json.Wire;
 import io.bilet.ticket.TicketId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -41,17 +39,12 @@ public class AuditQueries {
         var actor =
                 new Actor(Wire.read(ActorType.class, Columns.text(row[2]), "actor_type"), user(row[3]), user(row[4]));
         var act = new Act(actor, Columns.text(row[5]), Objects.requireNonNull(Utc.instant(row[7])));
-        return new AuditEntry(ticket, Columns.number(row[0]), Columns.text(row[1]), act, json(Columns.text(row[6])));
+        return new AuditEntry(
+                ticket, Columns.number(row[0]), Columns.text(row[1]), act, StoredJson.readObject(Columns.text(row[6])));
     }
 
     private static @Nullable UserId user(@Nullable Object column) {
         UUID id = Columns.uuidOrNull(column);
         return id == null ? null : new UserId(id);
-    }
-
-    private static JsonObject json(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
-        }
     }
 }

@@ -7,6 +7,7 @@ import io.bilet.condition.Facts;
 import io.bilet.decision.Decision;
 import io.bilet.decision.DecisionRepository;
 import io.bilet.people.RequesterRepository;
+import io.bilet.platform.json.StoredJson;
 import io.bilet.platform.outbox.Outbox;
 import io.bilet.platform.outbox.OutboxEntry;
 import io.bilet.routing.Router;
@@ -21,7 +22,6 @@ import io.bilet.ticket.TicketRepository;
 import io.bilet.ticket.TicketStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,7 +124,7 @@ class Settlement {
     }
 
     private static OutboxEntry outboxEntry(AuditEntry entry) {
-        var payload = Json.createObjectBuilder()
+        var payload = StoredJson.object()
                 .add("ticket_id", entry.ticketId().toString())
                 .add("seq", entry.seq())
                 .add("type", entry.type())

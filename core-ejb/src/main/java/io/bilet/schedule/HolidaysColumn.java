@@ -1,11 +1,10 @@
 package io.bilet.schedule;
 
-import jakarta.json.Json;
+import io.bilet.platform.json.StoredJson;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -15,18 +14,16 @@ public class HolidaysColumn implements AttributeConverter<List<Holiday>, String>
 
     @Override
     public String convertToDatabaseColumn(List<Holiday> holidays) {
-        JsonArrayBuilder dates = Json.createArrayBuilder();
+        JsonArrayBuilder dates = StoredJson.array();
         for (Holiday holiday : holidays) {
-            dates.add(Json.createObjectBuilder()
-                    .add("date", holiday.date().toString())
-                    .add("name", holiday.name()));
+            dates.add(StoredJson.object().add("date", holiday.date().toString()).add("name", holiday.name()));
         }
         return dates.build().toString();
     }
 
     @Override
     public List<Holiday> convertToEntityAttribute(String column) {
-        return Json.createReader(new StringReader(column)).readArray().getValuesAs(JsonObject.class).stream()
+        return StoredJson.read(column).asJsonArray().getValuesAs(JsonObject.class).stream()
                 .map(holiday -> new Holiday(LocalDate.parse(holiday.getString("date")), holiday.getString("name")))
                 .toList();
     }

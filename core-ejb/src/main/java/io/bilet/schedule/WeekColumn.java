@@ -1,6 +1,6 @@
 package io.bilet.schedule;
 
-import jakarta.json.Json;
+import io.bilet.platform.json.StoredJson;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -8,7 +8,6 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.io.StringReader;
 import java.time.DayOfWeek;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,11 +19,11 @@ public class WeekColumn implements AttributeConverter<Week, String> {
 
     @Override
     public String convertToDatabaseColumn(Week week) {
-        JsonObjectBuilder days = Json.createObjectBuilder();
+        JsonObjectBuilder days = StoredJson.object();
         for (DayOfWeek day : DayOfWeek.values()) {
-            JsonArrayBuilder intervals = Json.createArrayBuilder();
+            JsonArrayBuilder intervals = StoredJson.array();
             for (Interval interval : week.intervals().getOrDefault(day, List.of())) {
-                intervals.add(Json.createArrayBuilder(List.of(interval.opensText(), interval.closesText())));
+                intervals.add(StoredJson.array(List.of(interval.opensText(), interval.closesText())));
             }
             days.add(Week.key(day), intervals);
         }
@@ -33,7 +32,7 @@ public class WeekColumn implements AttributeConverter<Week, String> {
 
     @Override
     public Week convertToEntityAttribute(String column) {
-        JsonObject days = Json.createReader(new StringReader(column)).readObject();
+        JsonObject days = StoredJson.readObject(column);
         Map<DayOfWeek, List<Interval>> intervals = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
             intervals.put(

@@ -1,7 +1,7 @@
 package io.bilet.ticket;
 
+import io.bilet.platform.json.StoredJson;
 import io.bilet.platform.json.Wire;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ public sealed interface TicketEvent {
     JsonObject data();
 
     private static JsonObject change(String field, @Nullable String from, @Nullable String to) {
-        var json = Json.createObjectBuilder().add("field", field);
+        var json = StoredJson.object().add("field", field);
         json = from == null ? json.addNull("from") : json.add("from", from);
         return (to == null ? json.addNull("to") : json.add("to", to)).build();
     }
@@ -30,7 +30,7 @@ public sealed interface TicketEvent {
 
         @Override
         public JsonObject data() {
-            return Json.createObjectBuilder()
+            return StoredJson.object()
                     .add("channel", Wire.of(channel))
                     .add("opened_by", Wire.of(by))
                     .build();
@@ -51,7 +51,7 @@ public sealed interface TicketEvent {
 
         @Override
         public JsonObject data() {
-            return Json.createObjectBuilder()
+            return StoredJson.object()
                     .add("comment_id", commentId.toString())
                     .add("author_role", Wire.of(author))
                     .add("visibility", Wire.of(visibility))
@@ -129,7 +129,7 @@ public sealed interface TicketEvent {
 
         @Override
         public JsonObject data() {
-            var json = Json.createObjectBuilder().add("reason", reason);
+            var json = StoredJson.object().add("reason", reason);
             return (commentId == null ? json : json.add("comment_id", commentId.toString())).build();
         }
     }
@@ -152,7 +152,7 @@ public sealed interface TicketEvent {
 
         @Override
         public JsonObject data() {
-            return Json.createObjectBuilder()
+            return StoredJson.object()
                     .add("clock_id", clockId)
                     .add("metric", metric)
                     .add("due_at", dueAt.toString())
@@ -174,7 +174,7 @@ public sealed interface TicketEvent {
 
         @Override
         public JsonObject data() {
-            return Json.createObjectBuilder()
+            return StoredJson.object()
                     .add("clock_id", clockId)
                     .add("metric", metric)
                     .add("due_at", dueAt.toString())

@@ -1,7 +1,11 @@
 package io.bilet.rest;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.json.Json;
 import java.util.stream.Stream;
 
 /** What the edge of HTTP may do: translate, and nothing else. */
@@ -54,6 +59,12 @@ class HouseRulesTest {
             .callMethod(System.class, "currentTimeMillis")
             .orShould()
             .callMethod(java.time.LocalDate.class, "now");
+
+    /** {@code jakarta.json.Json} searches the class path for a provider at every call; a fifth of a request went there. */
+    @ArchTest
+    static final ArchRule json_is_made_by_one_provider = noClasses()
+            .should()
+            .callMethodWhere(target(owner(type(Json.class))).and(target(nameStartingWith("create"))));
 
     @ArchTest
     static final ArchRule logs_go_to_the_system_logger =

@@ -40,6 +40,10 @@ public final class StoredJson {
         return text == null ? JsonValue.NULL : PROVIDER.createValue(text);
     }
 
+    public static JsonValue number(long number) {
+        return PROVIDER.createValue(number);
+    }
+
     /** Reads what was stored; the text must be one JSON object. */
     public static JsonObject readObject(String stored) {
         return read(stored).asJsonObject();

@@ -1,8 +1,7 @@
 package io.bilet.platform.work;
 
-import jakarta.json.Json;
+import io.bilet.platform.json.StoredJson;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +17,6 @@ public record WorkItem(
         long id, String queue, String key, @Nullable UUID orderingId, String payload, int attempt, long fence) {
 
     public JsonObject payloadJson() {
-        try (var reader = Json.createReader(new StringReader(payload))) {
-            return reader.readObject();
-        }
+        return StoredJson.readObject(payload);
     }
 }

@@ -2,6 +2,7 @@ package io.bilet.rest.http;
 
 import io.bilet.platform.error.FieldError;
 import io.bilet.platform.error.InvalidParameter;
+import io.bilet.platform.json.StoredJson;
 import io.bilet.rest.http.call.Exchange;
 import io.bilet.rest.http.call.RepeatableRequest;
 import io.bilet.rest.http.edge.HttpSettings;
@@ -11,7 +12,6 @@ import io.bilet.rest.http.schema.SchemaReader;
 import io.bilet.rest.http.spec.Operation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
@@ -35,7 +35,7 @@ public class IncomingBody {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e][\\x20-\\x7e]{0,254}");
 
     private static final Schema NO_FIELDS = new SchemaReader(JsonValue.EMPTY_JSON_OBJECT)
-            .read(Json.createObjectBuilder().add("type", "object").build());
+            .read(StoredJson.object().add("type", "object").build());
     private static final Operation.Body NOTHING = new Operation.Body(false, MediaType.APPLICATION_JSON, NO_FIELDS);
 
     @Inject

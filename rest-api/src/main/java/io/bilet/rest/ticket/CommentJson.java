@@ -9,15 +9,14 @@ import io.bilet.api.v1.model.CommentMail;
 import io.bilet.api.v1.model.Visibility;
 import io.bilet.flow.Answer;
 import io.bilet.flow.NewComment;
+import io.bilet.platform.json.StoredJson;
 import io.bilet.platform.json.Wire;
 import io.bilet.ticket.Attachment;
 import io.bilet.ticket.Comment;
 import io.bilet.ticket.CommentText;
 import io.bilet.ticket.TicketId;
 import io.bilet.ticket.TicketStatus;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,12 +63,10 @@ final class CommentJson {
         if (json == null) {
             return null;
         }
-        try (var reader = Json.createReader(new StringReader(json))) {
-            List<JsonObject> recipients =
-                    reader.readObject().getJsonArray("recipients").getValuesAs(JsonObject.class);
-            return new Bounce()
-                    .recipients(recipients.stream().map(CommentJson::recipient).toList());
-        }
+        List<JsonObject> recipients =
+                StoredJson.readObject(json).getJsonArray("recipients").getValuesAs(JsonObject.class);
+        return new Bounce()
+                .recipients(recipients.stream().map(CommentJson::recipient).toList());
     }
 
     private static BounceRecipient recipient(JsonObject json) {

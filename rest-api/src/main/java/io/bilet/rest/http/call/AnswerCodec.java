@@ -2,15 +2,12 @@ package io.bilet.rest.http.call;
 
 import io.bilet.platform.idempotency.Answered;
 import io.bilet.platform.idempotency.StoredAnswer;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
+import io.bilet.platform.json.StoredJson;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,7 +23,7 @@ final class AnswerCodec {
     private AnswerCodec() {}
 
     static StoredAnswer store(Response response) {
-        JsonObjectBuilder headers = Json.createObjectBuilder();
+        JsonObjectBuilder headers = StoredJson.object();
         for (String name : HEADERS) {
             String value = response.getHeaderString(name);
             if (value != null) {
@@ -42,7 +39,8 @@ final class AnswerCodec {
     /** The headers are left to the exchange: a server would make absolute addresses of some of them. */
     static Response response(Answered answered, Exchange exchange) {
         StoredAnswer answer = answered.answer();
-        headers(answer).forEach((name, value) -> exchange.answerWith(name, ((JsonString) value).getString()));
+        StoredJson.readObject(answer.headers())
+                .forEach((name, value) -> exchange.answerWith(name, ((JsonString) value).getString()));
         if (answered.replayed()) {
             exchange.answerWith("Idempotent-Replayed", "true");
         }
@@ -51,11 +49,5 @@ final class AnswerCodec {
             response.type(MediaType.APPLICATION_JSON_TYPE).entity(answer.body().getBytes(StandardCharsets.UTF_8));
         }
         return response.build();
-    }
-
-    private static JsonObject headers(StoredAnswer answer) {
-        try (JsonReader reader = Json.createReader(new StringReader(answer.headers()))) {
-            return reader.readObject();
-        }
     }
 }

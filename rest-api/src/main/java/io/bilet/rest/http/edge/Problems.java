@@ -3,8 +3,8 @@ package io.bilet.rest.http.edge;
 import io.bilet.platform.error.BiletException;
 import io.bilet.platform.error.FieldError;
 import io.bilet.platform.error.Problem;
+import io.bilet.platform.json.StoredJson;
 import io.bilet.platform.log.LogContext;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletResponse;
@@ -66,7 +66,7 @@ public final class Problems {
     }
 
     static String json(Problem problem, String detail, List<FieldError> errors) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = StoredJson.object()
                 .add("type", "/problems/" + problem.slug())
                 .add("title", title(problem))
                 .add("status", problem.status())
@@ -80,8 +80,8 @@ public final class Problems {
     }
 
     private static JsonArrayBuilder errors(List<FieldError> errors) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
-        errors.forEach(error -> array.add(Json.createObjectBuilder()
+        JsonArrayBuilder array = StoredJson.array();
+        errors.forEach(error -> array.add(StoredJson.object()
                 .add("pointer", error.pointer())
                 .add("code", error.code())
                 .add("detail", error.detail())));

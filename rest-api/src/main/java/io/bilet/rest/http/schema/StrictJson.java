@@ -1,11 +1,12 @@
 package io.bilet.rest.http.schema;
 
+import io.bilet.platform.json.StoredJson;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
@@ -35,8 +36,7 @@ public final class StrictJson {
     /** Larger exponents make small texts into numbers that fill the memory. */
     private static final Pattern SANE_NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,3})?");
 
-    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
-    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+    private static final JsonParserFactory PARSERS = JsonProvider.provider().createParserFactory(Map.of());
 
     private final JsonParser parser;
 
@@ -74,7 +74,7 @@ public final class StrictJson {
         return switch (event) {
             case START_OBJECT -> object(pointer, depth);
             case START_ARRAY -> array(pointer, depth);
-            case VALUE_STRING -> Json.createValue(text(pointer));
+            case VALUE_STRING -> StoredJson.text(text(pointer));
             case VALUE_NUMBER -> number(pointer);
             case VALUE_TRUE -> JsonValue.TRUE;
             case VALUE_FALSE -> JsonValue.FALSE;
@@ -84,7 +84,7 @@ public final class StrictJson {
     }
 
     private JsonValue object(String pointer, int depth) {
-        JsonObjectBuilder object = BUILDERS.createObjectBuilder();
+        JsonObjectBuilder object = StoredJson.object();
         Set<String> names = new HashSet<>();
         for (Event event = parser.next(); event != Event.END_OBJECT; event = parser.next()) {
             String name = text(pointer);
@@ -98,7 +98,7 @@ public final class StrictJson {
     }
 
     private JsonValue array(String pointer, int depth) {
-        JsonArrayBuilder array = BUILDERS.createArrayBuilder();
+        JsonArrayBuilder array = StoredJson.array();
         int index = 0;
         for (Event event = parser.next(); event != Event.END_ARRAY; event = parser.next()) {
             array.add(value(event, pointer + "/" + index++, depth + 1));

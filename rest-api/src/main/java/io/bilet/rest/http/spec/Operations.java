@@ -1,17 +1,17 @@
 package io.bilet.rest.http.spec;
 
 import io.bilet.access.Permission;
+import io.bilet.platform.json.StoredJson;
 import io.bilet.rest.http.schema.Schema;
 import io.bilet.rest.http.schema.SchemaReader;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -56,9 +56,8 @@ public final class Operations {
         if (json == null) {
             throw new IllegalStateException("The API specification is missing: " + DOCUMENT);
         }
-        try (json;
-                JsonReader reader = Json.createReader(json)) {
-            return new Operations(reader.readObject());
+        try (json) {
+            return new Operations(StoredJson.readObject(new String(json.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

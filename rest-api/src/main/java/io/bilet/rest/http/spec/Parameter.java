@@ -1,8 +1,8 @@
 package io.bilet.rest.http.spec;
 
+import io.bilet.platform.json.StoredJson;
 import io.bilet.rest.http.schema.Findings;
 import io.bilet.rest.http.schema.Schema;
-import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +43,7 @@ public record Parameter(String name, String type, boolean list, boolean required
 
     private void checkNumber(String text, Findings findings) {
         if (WHOLE.matcher(text).matches()) {
-            schema.check(Json.createValue(Long.parseLong(text)), name, findings);
+            schema.check(StoredJson.number(Long.parseLong(text)), name, findings);
         } else {
             refuse(findings, "type", "A whole number is expected.");
         }
@@ -52,7 +52,7 @@ public record Parameter(String name, String type, boolean list, boolean required
     /** Whatever is wrong with a text in an address, it cannot be what the client meant: there are no rules to break. */
     private void checkText(String text, Findings findings) {
         Findings rules = new Findings(false);
-        JsonValue value = Json.createValue(text);
+        JsonValue value = StoredJson.text(text);
         schema.check(value, name, rules);
         if (text.indexOf('\0') >= 0) {
             refuse(findings, "invalid_character", "A text has no NUL.");
