@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /** Stores what is known of files; their bytes lie in the blob store. */
@@ -54,17 +53,23 @@ public class AttachmentRepository {
         }
     }
 
-    /** The files of the given comments of one ticket, in one statement, oldest first. */
-    public List<Attachment> of(TicketId ticket, Collection<CommentId> comments) {
+    /**
+     * The files of a page of comments, in one statement, oldest first.
+     *
+     * @param comments a run of one ticket's comments, in the order of their ids
+     */
+    public List<Attachment> of(TicketId ticket, List<CommentId> comments) {
         if (comments.isEmpty()) {
             return new ArrayList<>();
         }
+        // A range and not a list: the statement is the same for every page, so that it is prepared once.
         return em.createQuery(
-                        "SELECT a FROM Attachment a WHERE a.ticketId = :ticket AND a.commentId IN :comments ORDER BY a.id",
+                        "SELECT a FROM Attachment a WHERE a.ticketId = :ticket"
+                                + " AND a.commentId BETWEEN :first AND :last ORDER BY a.id",
                         Attachment.class)
                 .setParameter("ticket", ticket.value())
-                .setParameter(
-                        "comments", comments.stream().map(CommentId::value).toList())
+                .setParameter("first", comments.get(0).value())
+                .setParameter("last", comments.get(comments.size() - 1).value())
                 .getResultList();
     }
 }
