@@ -36,8 +36,8 @@ final class MainJob {
         return connection -> new Talk(connection) {
             @Override
             public void once() throws IOException {
-                String body = "{\"subject\":\"Question %d\",\"comment\":{\"text\":\"%s\"},"
-                                .formatted(random.nextInt(), TEXT)
+                String body = "{\"subject\":\"Question about %s%d\",\"comment\":{\"text\":\"%s\"},"
+                                .formatted(Desk.topic(random.nextInt(Desk.GROUPS)), random.nextInt(), TEXT)
                         + "\"requester\":{\"email\":\"customer%d@bench.example\"}}".formatted(random.nextInt(1_000));
                 String answer = expect(201, line.send("POST", "tickets", key(), body));
                 int id = answer.indexOf("\"tkt_") + 1;

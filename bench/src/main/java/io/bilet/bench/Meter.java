@@ -9,7 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Processor time and memory of the server, and statements of the database, as the system counts them. */
+/** Processor time of server and database, the server's memory, and statements, as the system counts them. */
 final class Meter {
 
     /** Clock ticks a second in {@code /proc} (proc(5)); 100 on every Linux of today. */
@@ -26,7 +26,7 @@ final class Meter {
      *
      * @param statements that read or wrote rows, of every connection
      */
-    record Reading(double serverCpuSeconds, long statements) {}
+    record Reading(double serverCpuSeconds, double databaseCpuSeconds, long statements) {}
 
     Meter(EmbeddedDatabase database, long server) {
         this.database = database;
@@ -34,7 +34,7 @@ final class Meter {
     }
 
     Reading read() throws IOException, SQLException {
-        return new Reading(cpuSeconds(), statements());
+        return new Reading(cpuSeconds(server), cpuSeconds(database.pid()), statements());
     }
 
     /** Memory of the server in MiB that is resident. */
@@ -47,8 +47,8 @@ final class Meter {
         throw new IOException("No resident memory is told of process " + server);
     }
 
-    private double cpuSeconds() throws IOException {
-        String stat = Files.readString(Path.of("/proc/" + server + "/stat"));
+    private static double cpuSeconds(long process) throws IOException {
+        String stat = Files.readString(Path.of("/proc/" + process + "/stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
     }

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The rows that one ticket made through the API has left in every table, so that the same can be written by plain statements.
+ * The rows that one ticket made through the API has left in every table, so that the same can be written by plain
+ * statements.
  * Read from the live schema: a table that changes is followed by itself.
  */
 final class TemplateRows {
@@ -47,10 +48,16 @@ final class TemplateRows {
         return rows;
     }
 
+    /** What tells a copied ticket from one that was made through the API. */
+    static final String COPY_SUBJECT = "Baseline";
+
     /** The value of a column in a copy: ids of the ticket and of the row itself are new, everything else is alike. */
     static Object copied(String column, Object value, UUID ticket, boolean ofTicket) {
         if (column.equals("ticket_id") || (ofTicket && column.equals("id"))) {
             return ticket.toString();
+        }
+        if (ofTicket && column.equals("subject")) {
+            return COPY_SUBJECT;
         }
         return column.equals("id") ? UUID.randomUUID().toString() : value;
     }
