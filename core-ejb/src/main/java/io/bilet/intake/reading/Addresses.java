@@ -18,6 +18,10 @@ public final class Addresses {
 
     private static final int ADDRESSES_MAX = 500;
     private static final int LENGTH_MAX = 254;
+
+    /** As much as {@link #ADDRESSES_MAX} addresses with names take; the parser's time grows faster than the text. */
+    private static final int VALUE_LENGTH_MAX = 32 * 1024;
+
     private static final Pattern LOCAL_PART = Pattern.compile("[^\\s@<>()\\[\\],;:\\\\\"\\p{Cc}\\p{Cf}]{1,64}");
     private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}._-]{0,252})");
 
@@ -26,12 +30,17 @@ public final class Addresses {
     /** All addresses of the header {@code name}, groups dissolved, in order; empty if there are none. */
     static List<MailAddress> of(HeaderFields header, String name) {
         List<MailAddress> found = new ArrayList<>();
-        header.all(name).forEach(value -> found.addAll(parse(value)));
+        for (String value : header.all(name)) {
+            if (found.size() < ADDRESSES_MAX) {
+                found.addAll(parse(value));
+            }
+        }
         return found.stream().limit(ADDRESSES_MAX).toList();
     }
 
-    /** Reads one header value. */
-    public static List<MailAddress> parse(String value) {
+    /** Reads one header value; of one that is longer than any mail needs, the beginning. */
+    public static List<MailAddress> parse(String given) {
+        String value = given.substring(0, Math.min(given.length(), VALUE_LENGTH_MAX));
         try {
             AddressList list = LenientAddressParser.DEFAULT.parseAddressList(value);
             List<MailAddress> found = new ArrayList<>();

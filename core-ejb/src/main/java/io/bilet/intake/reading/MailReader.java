@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.MimeIOException;
+import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one mail from its first byte to its last, in one pass. */
 public final class MailReader {
 
-    /** A part longer than this is also kept as a file, and cut in the text. */
+    /** What all parts of the text together may have; what goes beyond is cut, and kept as a file. */
     private static final int TEXT_BYTES_MAX = 1024 * 1024;
 
     private static final MimeConfig LENIENT = MimeConfig.custom()
@@ -29,7 +30,8 @@ public final class MailReader {
             .setMaxContentLen(-1)
             .build();
 
-    private final MimeTokenStream tokens = new MimeTokenStream(LENIENT);
+    private final MimeTokenStream tokens =
+            new MimeTokenStream(LENIENT, DecodeMonitor.SILENT, new CautiousFields(), null);
     private final ReadingBudget budget;
     private final FileSink sink;
     private final Bodies bodies = new Bodies();
@@ -38,6 +40,7 @@ public final class MailReader {
     private @Nullable HeaderFields top;
     private HeaderFields current = new HeaderFields();
     private String preamble = "";
+    private int textBytesLeft = TEXT_BYTES_MAX;
 
     private MailReader(FileSink sink, ReadingBudget budget) {
         this.sink = sink;
@@ -130,7 +133,7 @@ public final class MailReader {
     private void part(PartHeader part) throws IOException {
         InputStream content = tokens.getDecodedInputStream();
         if (bodies.isText(part)) {
-            text(part, Peeked.at(content, TEXT_BYTES_MAX));
+            text(part, Peeked.at(content, textBytesLeft));
         } else if (part.isReport()) {
             Peeked report = Peeked.at(content, ReportPart.BYTES_MAX);
             reports.add(new ReportPart(part.mediaType(), Charsets.decode(report.head(), part.charset())));
@@ -141,7 +144,9 @@ public final class MailReader {
     }
 
     private void text(PartHeader part, Peeked peeked) throws IOException {
-        String decoded = Charsets.decode(peeked.head(), part.charset());
+        byte[] head = peeked.head();
+        textBytesLeft -= head.length;
+        String decoded = Charsets.decode(head, part.charset());
         boolean html = part.mediaType().equals("text/html");
         String content = part.isFlowed() && !html ? FlowedText.unflow(decoded, part.deletesFlowSpaces()) : decoded;
         bodies.add(new Bodies.Piece(html, content));

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.MimeIOException;
+import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
@@ -46,7 +47,7 @@ public final class TopHeader {
     }
 
     private static HeaderFields fields(InputStream raw) throws IOException {
-        MimeTokenStream tokens = new MimeTokenStream(LENIENT);
+        MimeTokenStream tokens = new MimeTokenStream(LENIENT, DecodeMonitor.SILENT, new CautiousFields(), null);
         HeaderFields fields = new HeaderFields();
         try {
             tokens.parse(raw);

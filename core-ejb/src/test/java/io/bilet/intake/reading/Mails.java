@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /** Mails for tests, and a sink that keeps their files in memory. */
@@ -44,15 +45,14 @@ public final class Mails {
         return read(raw.replace("\n", "\r\n").getBytes(UTF_8));
     }
 
-    /** A mail of the project's own corpus. */
-    public static byte[] named(String name) {
-        try (InputStream raw = Mails.class.getResourceAsStream("/mail/" + name)) {
-            if (raw == null) {
-                throw new AssertionError("no such mail: " + name);
-            }
-            return raw.readAllBytes();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+    /** A mail with one file of that type, name and content. */
+    public static byte[] withFile(String type, String name, byte[] content) {
+        String base64 = Base64.getMimeEncoder().encodeToString(content);
+        String quoted = name.replace("\\", "\\\\");
+        return ("From: eve@example.org\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nSee the file.\r\n--b\r\nContent-Type: "
+                        + type
+                        + "\r\nContent-Disposition: attachment; filename=\"" + quoted
+                        + "\"\r\nContent-Transfer-Encoding: base64\r\n\r\n" + base64 + "\r\n--b--\r\n")
+                .getBytes(UTF_8);
     }
 }
