@@ -8,8 +8,11 @@ import io.bilet.decision.Decision;
 import io.bilet.decision.DecisionRepository;
 import io.bilet.people.RequesterRepository;
 import io.bilet.platform.json.StoredJson;
+import io.bilet.platform.json.Wire;
 import io.bilet.platform.outbox.Outbox;
 import io.bilet.platform.outbox.OutboxEntry;
+import io.bilet.platform.telemetry.Traces;
+import io.bilet.platform.telemetry.Traces.Running;
 import io.bilet.routing.Router;
 import io.bilet.routing.rule.OpeningRules;
 import io.bilet.sla.SlaClocks;
@@ -25,6 +28,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -33,6 +37,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class Settlement {
+
+    /** Which ticket a span is about. */
+    private static final String TICKET = "ticket.id";
 
     /** How long an archived ticket can still be brought back by a reply. */
     private static final Duration ARCHIVE_REOPENS_FOR = Duration.ofDays(28);
@@ -62,6 +69,9 @@ class Settlement {
     private Outbox outbox;
 
     @Inject
+    private Traces traces;
+
+    @Inject
     @ConfigProperty(name = "bilet.ticket.close-after", defaultValue = "P4D")
     Duration closeAfter;
 
@@ -70,29 +80,44 @@ class Settlement {
      * that is written and changed.
      */
     void settleOpening(Ticket ticket, Runnable store, Facts facts, Act act) {
-        List<Decision> made = follow(ticket, facts, openingRules.apply(facts, ticket, act.at()), act);
-        List<AuditEntry> entries =
-                audits.number(ticket, act, ticket.happenings().take());
-        store.run();
-        tickets.insertTags(ticket.id(), ticket.description().tags());
-        record(entries);
-        decisions.add(made);
+        try (Running running = traces.begin("ticket open")) {
+            running.note(TICKET, ticket.id().toString());
+            List<Decision> made = follow(ticket, facts, openingRules.apply(facts, ticket, act.at()), act);
+            List<AuditEntry> entries =
+                    audits.number(ticket, act, ticket.happenings().take());
+            store.run();
+            tickets.insertTags(ticket.id(), ticket.description().tags());
+            record(entries);
+            decisions.add(made);
+        }
     }
 
     void settle(Ticket ticket, Act act) {
-        Facts facts =
-                new TicketFacts(ticket, () -> requesters.get(ticket.origin().requester()), "", null);
-        List<Decision> made = follow(ticket, facts, List.of(), act);
-        record(ticket, act);
-        decisions.add(made);
+        try (Running running = traces.begin("ticket settle")) {
+            running.note(TICKET, ticket.id().toString());
+            Facts facts =
+                    new TicketFacts(ticket, () -> requesters.get(ticket.origin().requester()), "", null);
+            List<Decision> made = follow(ticket, facts, List.of(), act);
+            record(ticket, act);
+            decisions.add(made);
+        }
     }
 
     private List<Decision> follow(Ticket ticket, Facts facts, List<Decision> ofRules, Act act) {
         scheduleClosing(ticket, act);
         clocks.follow(ticket, ticket.happenings().pending(), facts, act.at());
         List<Decision> made = new ArrayList<>(ofRules);
-        router.follow(ticket, act.at()).ifPresent(made::add);
+        route(ticket, act).ifPresent(made::add);
         return made;
+    }
+
+    private Optional<Decision> route(Ticket ticket, Act act) {
+        try (Running running = traces.begin("ticket route")) {
+            running.note(TICKET, ticket.id().toString());
+            Optional<Decision> decision = router.follow(ticket, act.at());
+            decision.ifPresent(made -> running.note("routing.outcome", Wire.of(made.outcome())));
+            return decision;
+        }
     }
 
     private void scheduleClosing(Ticket ticket, Act act) {

@@ -11,6 +11,10 @@ import io.bilet.intake.robot.Verdict;
 import io.bilet.platform.blob.Blob;
 import io.bilet.platform.blob.BlobStore;
 import io.bilet.platform.database.Retry;
+import io.bilet.platform.json.Wire;
+import io.bilet.platform.log.FailureTrace;
+import io.bilet.platform.log.LogContext;
+import io.bilet.platform.telemetry.Traces;
 import io.bilet.platform.work.LeaseLost;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -42,6 +47,9 @@ public class MailIntake {
 
     @Inject
     private FilingIntake filing;
+
+    @Inject
+    private Traces traces;
 
     @Inject
     @ConfigProperty(name = "bilet.intake.mail-bytes-max", defaultValue = "41943040")
@@ -75,13 +83,31 @@ public class MailIntake {
      */
     void setAside(byte[] header, String source, String reason, String detail) throws IOException {
         InboundLedger.Receipt receipt = accept(new ByteArrayInputStream(header), Envelope.UNKNOWN, source);
-        ledger.claim(receipt.id()).ifPresent(claim -> ledger.suspend(claim, reason, detail, glimpse(claim)));
+        ledger.claim(receipt.id()).ifPresent(claim -> suspend(claim, reason, detail));
+    }
+
+    private void suspend(InboundClaim claim, String reason, String detail) {
+        ledger.suspend(claim, reason, detail, glimpse(claim));
+        LOG.log(INFO, () -> claim.id() + " was set aside: " + reason);
     }
 
     /** Tries to file a stored mail now, if nobody else is at it, and tells how far it has come. */
     public InboundMail file(InboundMailId id) {
-        ledger.claim(id).ifPresent(this::work);
-        return ledger.get(id);
+        boolean byItself = LogContext.request().isEmpty();
+        if (byItself) {
+            LogContext.resume(id.toString());
+        }
+        try (Traces.Running running = traces.begin("mail file")) {
+            running.note("inbound_mail.id", id.toString());
+            ledger.claim(id).ifPresent(this::work);
+            InboundMail mail = ledger.get(id);
+            mail.ticket().ifPresent(ticket -> running.note("ticket.id", ticket.toString()));
+            return mail;
+        } finally {
+            if (byItself) {
+                LogContext.end();
+            }
+        }
     }
 
     /**
@@ -103,19 +129,15 @@ public class MailIntake {
 
     private void work(InboundClaim claim) {
         if (claim.lease().attempt() > InboundLedger.ATTEMPTS_MAX) {
-            ledger.suspend(
-                    claim,
-                    "gave_up",
-                    "The mail was tried %d times.".formatted(InboundLedger.ATTEMPTS_MAX),
-                    glimpse(claim));
+            suspend(claim, "gave_up", "The mail was tried %d times.".formatted(InboundLedger.ATTEMPTS_MAX));
             return;
         }
         try {
             Reading reading = examine(claim);
             Retry.run(() -> filing.file(claim, reading));
         } catch (UnreadableMail unreadable) {
-            String reason = unreadable.reason().name().toLowerCase(java.util.Locale.ROOT);
-            ledger.suspend(claim, reason, String.valueOf(unreadable.getMessage()), glimpse(claim));
+            String reason = unreadable.reason().name().toLowerCase(Locale.ROOT);
+            suspend(claim, reason, String.valueOf(unreadable.getMessage()));
         } catch (LeaseLost lost) {
             LOG.log(INFO, () -> claim.id() + " was taken over by another node");
         } catch (IOException | RuntimeException failure) {
@@ -124,9 +146,11 @@ public class MailIntake {
     }
 
     private Reading examine(InboundClaim claim) throws UnreadableMail, IOException {
-        try (InputStream raw = blobs.open(claim.raw())) {
+        try (Traces.Running running = traces.begin("mail read");
+                InputStream raw = blobs.open(claim.raw())) {
             IncomingMail mail = MailReader.read(raw, content -> blobs.put(content, mailBytesMax));
             Verdict verdict = filing.judge(mail, claim.envelope());
+            running.note("mail.kind", Wire.of(verdict.classification()));
             return new Reading(mail, verdict);
         }
     }
@@ -140,14 +164,11 @@ public class MailIntake {
     }
 
     private void failed(InboundClaim claim, Exception failure) {
-        LOG.log(
-                WARNING,
-                () -> claim.id() + " could not be filed at attempt "
-                        + claim.lease().attempt(),
-                failure);
+        LOG.log(WARNING, () -> "%s could not be filed at attempt %d: %s"
+                .formatted(claim.id(), claim.lease().attempt(), FailureTrace.of(failure)));
         String error = failure.getClass().getSimpleName();
         if (claim.lease().attempt() >= InboundLedger.ATTEMPTS_MAX) {
-            ledger.suspend(claim, "filing_failed", "The mail could not be filed: %s.".formatted(error), glimpse(claim));
+            suspend(claim, "filing_failed", "The mail could not be filed: %s.".formatted(error));
         } else {
             ledger.postpone(claim, error);
         }

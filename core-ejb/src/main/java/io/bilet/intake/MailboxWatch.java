@@ -6,8 +6,10 @@ import static java.lang.System.Logger.Level.WARNING;
 import io.bilet.mail.MailChannel;
 import io.bilet.mail.MailChannelId;
 import io.bilet.mail.MailServer;
+import io.bilet.platform.log.FailureTrace;
 import io.bilet.platform.secret.SecretBox;
 import io.bilet.platform.secret.SecretUnreadable;
+import io.bilet.platform.telemetry.Traces;
 import io.bilet.platform.work.Leases;
 import io.bilet.platform.work.Recurring;
 import jakarta.annotation.PreDestroy;
@@ -36,7 +38,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class MailboxWatch implements Recurring {
 
     private static final Logger LOG = System.getLogger(MailboxWatch.class.getName());
-    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration LEASE = Duration.ofSeconds(30);
 
     /** A mailbox that could not be read is left alone so long, so that a wrong password locks nobody out. */
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(15);
@@ -54,6 +56,9 @@ public class MailboxWatch implements Recurring {
 
     @Inject
     private SecretBox secrets;
+
+    @Inject
+    private Traces traces;
 
     @Resource
     private ManagedExecutorService executor;
@@ -126,7 +131,9 @@ public class MailboxWatch implements Recurring {
         } catch (MessagingException | IOException | RuntimeException failure) {
             disconnect(channel.id());
             notBefore.put(channel.id(), System.nanoTime() + PAUSE_AFTER_FAILURE.toNanos());
-            LOG.log(WARNING, () -> "The mailbox of " + channel.id() + " could not be read: " + failure);
+            LOG.log(
+                    WARNING,
+                    () -> "The mailbox of " + channel.id() + " could not be read: " + FailureTrace.of(failure));
             ledger.failed(channel.id(), told(failure));
         }
     }
@@ -202,10 +209,17 @@ public class MailboxWatch implements Recurring {
                 intake.setAside(Mailbox.header(message), channel.toString(), "unfetchable", detail);
             } else {
                 trouble.put(channel, new Trouble(uid, times(uid) + 1));
+                fetch(message);
+            }
+            trouble.remove(channel);
+        }
+
+        private void fetch(Message message) throws IOException {
+            try (Traces.Running running = traces.begin("mail fetch")) {
+                running.note("mail_channel.id", channel.toString());
                 var receipt = intake.accept(out -> write(message, out), Envelope.UNKNOWN, channel.toString());
                 intake.file(receipt.id());
             }
-            trouble.remove(channel);
         }
 
         private int times(long uid) {

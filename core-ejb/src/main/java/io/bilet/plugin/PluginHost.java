@@ -26,7 +26,7 @@ public class PluginHost {
 
     @Inject
     @ConfigProperty(name = "bilet.plugins.dir")
-    private Optional<Path> folder;
+    private Optional<String> folder;
 
     @Inject
     private Config config;
@@ -45,7 +45,8 @@ public class PluginHost {
 
     @PostConstruct
     void open() {
-        PluginCatalog catalog = folder.map(PluginCatalog::of).orElse(new PluginCatalog(List.of(), List.of()));
+        PluginCatalog catalog =
+                folder.map(Path::of).map(PluginCatalog::of).orElse(new PluginCatalog(List.of(), List.of()));
         refused = catalog.refused().stream().map(PluginReport::of).toList();
         refused.forEach(report -> LOG.log(
                 Level.WARNING,

@@ -1,6 +1,7 @@
 package io.bilet.response;
 
 import io.bilet.platform.outbox.Subscriber;
+import io.bilet.platform.telemetry.Traces;
 import io.bilet.platform.work.WorkItem;
 import io.bilet.ticket.CommentId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,9 @@ public class MailDispatcher implements Subscriber {
 
     @Inject
     private SmtpTransport transport;
+
+    @Inject
+    private Traces traces;
 
     @Override
     public String queue() {
@@ -55,13 +59,26 @@ public class MailDispatcher implements Subscriber {
 
     private void deliver(Delivery delivery) throws MailDelayed {
         try {
-            transport.send(delivery);
+            send(delivery);
             ledger.sent(delivery);
         } catch (MailDelayed delayed) {
             ledger.delayed(delivery, String.valueOf(delayed.getMessage()));
             throw delayed;
         } catch (MailRefused refused) {
             ledger.refused(delivery, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private void send(Delivery delivery) throws MailDelayed, MailRefused {
+        try (Traces.Running running = traces.ask("mail send")) {
+            running.note("ticket.id", delivery.ticket().toString())
+                    .note("outgoing_mail.id", delivery.mail().id().toString());
+            try {
+                transport.send(delivery);
+            } catch (MailDelayed | MailRefused failure) {
+                running.failed(failure);
+                throw failure;
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package io.bilet.upkeep;
 import io.bilet.flow.DutyFlow;
 import io.bilet.platform.database.Retry;
 import io.bilet.platform.json.StoredJson;
+import io.bilet.platform.log.FailureTrace;
 import io.bilet.platform.work.NewWork;
 import io.bilet.platform.work.Recurring;
 import io.bilet.platform.work.WorkItem;
@@ -66,7 +67,7 @@ public class ClosingTimer implements Recurring, Worker {
     private static NewWork piece(ClosingQueries.DueTicket due) {
         var payload =
                 StoredJson.object().add("ticket_id", due.ticket().toString()).build();
-        return new NewWork(due.key(), due.ticket().value(), payload.toString());
+        return NewWork.due(due.key(), due.ticket().value(), payload.toString());
     }
 
     @Override
@@ -92,6 +93,8 @@ public class ClosingTimer implements Recurring, Worker {
 
     @Override
     public void putAside(WorkItem item, Exception reason) {
-        LOG.log(Level.WARNING, () -> "A ticket could not be closed: " + item.payload() + ", " + reason);
+        LOG.log(
+                Level.WARNING,
+                () -> "A ticket could not be closed: " + item.payload() + ", " + FailureTrace.of(reason));
     }
 }

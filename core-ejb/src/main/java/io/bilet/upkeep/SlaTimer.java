@@ -3,6 +3,7 @@ package io.bilet.upkeep;
 import io.bilet.flow.DutyFlow;
 import io.bilet.platform.database.Retry;
 import io.bilet.platform.json.StoredJson;
+import io.bilet.platform.log.FailureTrace;
 import io.bilet.platform.work.NewWork;
 import io.bilet.platform.work.Recurring;
 import io.bilet.platform.work.WorkItem;
@@ -75,7 +76,7 @@ public class SlaTimer implements Recurring, Worker {
                 .add("ticket_id", alarm.ticket().toString())
                 .add("seen_at", seen.toString())
                 .build();
-        return new NewWork(alarm.key(), alarm.ticket().value(), payload.toString());
+        return NewWork.due(alarm.key(), alarm.ticket().value(), payload.toString());
     }
 
     @Override
@@ -103,6 +104,6 @@ public class SlaTimer implements Recurring, Worker {
 
     @Override
     public void putAside(WorkItem item, Exception reason) {
-        LOG.log(Level.WARNING, () -> "An alarm was put aside: " + item.payload() + ", " + reason);
+        LOG.log(Level.WARNING, () -> "An alarm was put aside: " + item.payload() + ", " + FailureTrace.of(reason));
     }
 }

@@ -5,6 +5,7 @@ import io.bilet.people.GroupId;
 import io.bilet.people.team.Agent;
 import io.bilet.platform.config.ConfigStamp;
 import io.bilet.platform.database.Retry;
+import io.bilet.platform.log.FailureTrace;
 import io.bilet.platform.work.Recurring;
 import io.bilet.routing.Room;
 import io.bilet.routing.RoomMade;
@@ -96,7 +97,7 @@ public class WaitingTimer implements Recurring {
         try {
             return Retry.of(() -> duties.routeWaiting(ticket.ticketId()));
         } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, () -> ticket.ticketId() + " could not be routed", failure);
+            LOG.log(Level.WARNING, () -> ticket.ticketId() + " could not be routed: " + FailureTrace.of(failure));
             return false;
         }
     }

@@ -18,6 +18,7 @@ import io.bilet.mail.SupportAddressAdmin;
 import io.bilet.mail.SupportAddressProfile;
 import io.bilet.people.Role;
 import io.bilet.platform.secret.SecretBox;
+import io.bilet.platform.telemetry.Cause;
 import io.bilet.platform.work.WorkItem;
 import io.bilet.ticket.CommentId;
 import io.bilet.ticket.TicketId;
@@ -221,7 +222,7 @@ class MailDispatcherIT {
                 .add("data", Json.createObjectBuilder().add("comment_id", comment.toString()))
                 .build()
                 .toString();
-        return new WorkItem(1, "mail-out", "1", null, payload, 1, 1);
+        return new WorkItem(1, "mail-out", "1", null, payload, Cause.NONE, 1, 1);
     }
 
     private static String header(String mail, String name) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.implementation.MethodDelegation;
@@ -123,6 +124,9 @@ public final class Beans {
 
     private Object configured(Field field) {
         ConfigProperty property = field.getAnnotation(ConfigProperty.class);
+        if (field.getType() == Optional.class) {
+            return Optional.ofNullable(configuration.get(property.name()));
+        }
         String text = configuration.getOrDefault(property.name(), property.defaultValue());
         Class<?> type = field.getType();
         if (type == String.class) {

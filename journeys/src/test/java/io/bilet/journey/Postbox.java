@@ -1,6 +1,8 @@
 package io.bilet.journey;
 
+import io.bilet.dev.MailServer;
 import io.bilet.dev.Ports;
+import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -10,6 +12,7 @@ import jakarta.mail.Store;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.search.FlagTerm;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,12 +29,15 @@ final class Postbox {
 
     private static final Duration MAIL_MAX = Duration.ofSeconds(60);
 
+    private static final String PASSWORD = "customer";
+
     private final String address;
-    private final String password = "customer";
+    private final String password;
     private final Session session;
 
-    private Postbox(String address, Ports ports) {
+    private Postbox(String address, String password, Ports ports) {
         this.address = address;
+        this.password = password;
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.host", "127.0.0.1");
         properties.setProperty("mail.smtp.port", String.valueOf(ports.smtp()));
@@ -42,9 +48,14 @@ final class Postbox {
 
     /** The mailbox of an address; opened on the mail server if need be. */
     static Postbox of(String address) {
-        Postbox postbox = new Postbox(address, Suite.current().ports());
-        Suite.current().openMailbox(address, postbox.password);
-        return postbox;
+        Suite.current().openMailbox(address, PASSWORD);
+        return new Postbox(address, PASSWORD, Suite.current().ports());
+    }
+
+    /** A mailbox that is open already. */
+    static Postbox of(MailServer.Mailbox mailbox) {
+        return new Postbox(
+                mailbox.address(), mailbox.password(), Suite.current().ports());
     }
 
     String address() {
@@ -85,6 +96,19 @@ final class Postbox {
                     copies.add(new MimeMessage((MimeMessage) message));
                 }
                 return copies;
+            }
+        } catch (MessagingException e) {
+            throw new AssertionError("The mailbox of " + address + " could not be read.", e);
+        }
+    }
+
+    /** How many messages nobody has taken. */
+    int unseen() {
+        try (Store store = session.getStore("imap")) {
+            store.connect(address, password);
+            try (Folder inbox = store.getFolder("INBOX")) {
+                inbox.open(Folder.READ_ONLY);
+                return inbox.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false)).length;
             }
         } catch (MessagingException e) {
             throw new AssertionError("The mailbox of " + address + " could not be read.", e);

@@ -40,6 +40,9 @@ public final class Suite {
     private final MailServer mail;
     private final MailServer.Mailbox support;
     private final Issuer issuer = new Issuer();
+    private final Collector collector = new Collector();
+    private final PluginFolder plugins;
+    private final ServerLog log;
     private final Optional<PayaraServer> payara;
     private @Nullable Tokens tokens;
 
@@ -49,9 +52,13 @@ public final class Suite {
         this.mail = MailServer.start(ports.smtp(), ports.imap());
         this.support = mail.open(DemoDesk.SUPPORT_ADDRESS, PASSWORD);
         mail.open(DemoDesk.CUSTOMER_ADDRESS, PASSWORD);
+        this.plugins = PluginFolder.in(directory, checkout.examplePlugin());
         this.payara = onPayara()
-                ? Optional.of(PayaraServer.start(checkout, directory, ports, environment()))
+                ? Optional.of(PayaraServer.start(checkout, directory, ports, environment(sharedSettings())))
                 : Optional.empty();
+        this.log = payara.isPresent()
+                ? ServerLog.at(payara.get().log())
+                : ServerLog.ofConsole(directory.resolve("server.log"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "suite-stop"));
         tellContainer();
     }
@@ -104,6 +111,24 @@ public final class Suite {
         return URI.create("http://127.0.0.1:" + ports.http() + "/api/v1/");
     }
 
+    /** Where the server says how it is: Payara beside the application, WildFly on its management port. */
+    public URI health() {
+        return URI.create("http://127.0.0.1:" + (onPayara() ? ports.http() : ports.management()) + "/health/");
+    }
+
+    /** Where the server sends its traces. */
+    public Collector collector() {
+        return collector;
+    }
+
+    PluginFolder plugins() {
+        return plugins;
+    }
+
+    public ServerLog log() {
+        return log;
+    }
+
     /** Everybody's token; the first caller furnishes the desk. */
     public synchronized Tokens tokens() {
         if (tokens == null) {
@@ -118,6 +143,14 @@ public final class Suite {
             }
         }
         return tokens;
+    }
+
+    /** What the server that all journeys share has to be told beside what every node is told. */
+    private Map<String, String> sharedSettings() {
+        Map<String, String> settings = settings();
+        settings.put("bilet.traces.endpoint", collector.url());
+        settings.putAll(plugins.settings());
+        return settings;
     }
 
     /** What a node has to be told. */
@@ -136,7 +169,11 @@ public final class Suite {
 
     /** The settings by the names of their environment variables. */
     Map<String, String> environment() {
-        return settings().entrySet().stream()
+        return environment(settings());
+    }
+
+    private static Map<String, String> environment(Map<String, String> settings) {
+        return settings.entrySet().stream()
                 .collect(Collectors.toMap(
                         setting -> setting.getKey().toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"),
                         Map.Entry::getValue));
@@ -160,7 +197,7 @@ public final class Suite {
     }
 
     private void tellContainer() {
-        String options = settings().entrySet().stream()
+        String options = sharedSettings().entrySet().stream()
                 .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
                 .collect(Collectors.joining(" "));
         System.setProperty("bilet.suite.wildfly", checkout.wildFly().toString());
@@ -170,12 +207,14 @@ public final class Suite {
                 String.valueOf(onPayara() ? ports.payaraAdministration() : ports.management()));
         System.setProperty(
                 "bilet.suite.java-options",
-                "-Xmx768m -Duser.timezone=UTC -Djboss.socket.binding.port-offset=" + ports.offset() + " " + options);
+                "-Xmx768m -Duser.timezone=UTC -Dbilet.log.text=false -Dbilet.log.json=true -Djboss.socket.binding.port-offset="
+                        + ports.offset() + " " + options);
     }
 
     private void stop() {
         payara.ifPresent(PayaraServer::close);
         issuer.close();
+        collector.close();
         mail.close();
         database.close();
     }

@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import io.bilet.platform.error.NotFound;
 import io.bilet.platform.id.PublicId;
+import io.bilet.platform.log.FailureTrace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -163,7 +164,7 @@ public class BlobStore {
         try {
             Files.deleteIfExists(incoming);
         } catch (IOException e) {
-            LOG.log(WARNING, "An unfinished file could not be deleted", e);
+            LOG.log(WARNING, () -> "An unfinished file could not be deleted: " + FailureTrace.of(e));
         }
     }
 

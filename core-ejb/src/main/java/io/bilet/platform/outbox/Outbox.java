@@ -1,5 +1,6 @@
 package io.bilet.platform.outbox;
 
+import io.bilet.platform.telemetry.Cause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -18,7 +19,7 @@ public class Outbox {
     public void record(List<OutboxEntry> entries) {
         List<OutboxEntry> wanted = entries.stream().filter(this::isWanted).toList();
         if (!wanted.isEmpty()) {
-            rows.add(wanted);
+            rows.add(wanted, Cause.present());
         }
     }
 

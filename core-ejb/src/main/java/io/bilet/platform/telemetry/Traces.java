@@ -3,6 +3,7 @@ package io.bilet.platform.telemetry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Traces {
 
+    private static final String TRACEPARENT = "traceparent";
+    private static final Duration EXPORT_EVERY = Duration.ofSeconds(1);
     private static final Duration EXPORT_TIMEOUT = Duration.ofSeconds(5);
     private static final TextMapGetter<UnaryOperator<@Nullable String>> HEADERS = new Headers();
 
@@ -73,7 +76,9 @@ public class Traces {
                 .setPropagators(ContextPropagators.create(W3CTraceContextPropagator.getInstance()))
                 .setTracerProvider(SdkTracerProvider.builder()
                         .setResource(resource)
-                        .addSpanProcessor(BatchSpanProcessor.builder(exporter).build())
+                        .addSpanProcessor(BatchSpanProcessor.builder(exporter)
+                                .setScheduleDelay(EXPORT_EVERY)
+                                .build())
                         .build())
                 .build();
     }
@@ -90,6 +95,29 @@ public class Traces {
     /** Begins something this node does by itself, or a part of what it is doing. */
     public Running begin(String name) {
         return begin(tracer.spanBuilder(name).startSpan());
+    }
+
+    /** Begins a part in which another server is asked and waited for. */
+    public Running ask(String name) {
+        return begin(tracer.spanBuilder(name).setSpanKind(SpanKind.CLIENT).startSpan());
+    }
+
+    /** Begins what was left to be done later; it becomes part of the trace that left it, if there is one. */
+    public Running resume(String name, Cause cause) {
+        UnaryOperator<@Nullable String> kept = header -> header.equals(TRACEPARENT) ? cause.trace() : null;
+        return begin(tracer.spanBuilder(name)
+                .setSpanKind(SpanKind.CONSUMER)
+                .setParent(telemetry.getPropagators().getTextMapPropagator().extract(Context.root(), kept, HEADERS))
+                .startSpan());
+    }
+
+    /** Where the present thread is, as the header {@code traceparent} says it; empty where nothing is traced. */
+    static Optional<String> present() {
+        SpanContext span = Span.current().getSpanContext();
+        return span.isValid()
+                ? Optional.of("00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                        + span.getTraceFlags().asHex())
+                : Optional.empty();
     }
 
     @SuppressWarnings("MustBeClosedChecker") // Running closes it

@@ -51,6 +51,7 @@ public class Pulse {
     private final Map<String, Long> failures = new ConcurrentHashMap<>();
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean stopping = new AtomicBoolean();
+    private final AtomicBoolean begun = new AtomicBoolean();
 
     /** Threads of its own: the server's scheduler drops a task for good when it comes while the server is suspended. */
     @PostConstruct
@@ -58,12 +59,19 @@ public class Pulse {
         List<Recurring> all = recurring.stream().toList();
         scheduler = Executors.newScheduledThreadPool(Math.max(1, all.size()), threads);
         for (Recurring each : all) {
+            failures.put(each.name(), 0L);
             long pause = each.pause().toMillis();
             var beats = scheduler.scheduleWithFixedDelay(() -> beat(each), pause, pause, TimeUnit.MILLISECONDS);
             LOG.log(
                     Level.DEBUG,
                     () -> each.name() + " comes again in " + beats.getDelay(TimeUnit.MILLISECONDS) + " ms");
         }
+        begun.set(true);
+    }
+
+    /** Whether the schema is up to date, which comes first, and the duties are being done. */
+    public boolean hasBegun() {
+        return begun.get();
     }
 
     /** Takes no more work and lets what is running come to its end, so that a stop leaves no lease behind. */
@@ -85,7 +93,7 @@ public class Pulse {
         return stopping.get();
     }
 
-    /** Runs that failed since the start, by name. */
+    /** Runs that failed since the start, by the name of the duty; 0 where none did. */
     public Map<String, Long> failures() {
         return Map.copyOf(failures);
     }

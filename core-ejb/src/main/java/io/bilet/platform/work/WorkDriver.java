@@ -2,6 +2,7 @@ package io.bilet.platform.work;
 
 import io.bilet.platform.database.Retry;
 import io.bilet.platform.log.FailureTrace;
+import io.bilet.platform.log.LogContext;
 import io.bilet.platform.telemetry.Traces;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -106,9 +107,12 @@ public class WorkDriver implements Recurring {
             queue.giveBack(item);
             return;
         }
-        try (Traces.Running running = traces.begin("work " + worker.queue())) {
-            running.note("work.key", item.key());
+        LogContext.resume(item.cause().requestId());
+        try (Traces.Running running = traces.resume("work " + worker.queue(), item.cause())) {
+            running.note("work.key", item.key()).note("work.attempt", Integer.toString(item.attempt()));
             attempt(worker, item, running);
+        } finally {
+            LogContext.end();
         }
     }
 

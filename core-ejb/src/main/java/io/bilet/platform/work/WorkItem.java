@@ -1,6 +1,7 @@
 package io.bilet.platform.work;
 
 import io.bilet.platform.json.StoredJson;
+import io.bilet.platform.telemetry.Cause;
 import jakarta.json.JsonObject;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key stable across attempts; unique in its queue
  * @param orderingId what it belongs to, where order matters
+ * @param cause what set it in motion
  * @param attempt 1 for the first; counted before the work begins, so that a crash counts
  * @param fence must still be the row's when the work is finished
  */
 public record WorkItem(
-        long id, String queue, String key, @Nullable UUID orderingId, String payload, int attempt, long fence) {
+        long id,
+        String queue,
+        String key,
+        @Nullable UUID orderingId,
+        String payload,
+        Cause cause,
+        int attempt,
+        long fence) {
 
     public JsonObject payloadJson() {
         return StoredJson.readObject(payload);

@@ -3,9 +3,7 @@ package io.bilet.platform.work;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Hands out due work and takes it back; each method is one short transaction, or part of the caller's. */
 @Stateless
@@ -16,9 +14,9 @@ public class WorkQueue {
     @Inject
     private WorkRepository work;
 
-    /** Adds work in the caller's transaction; the same key a second time changes nothing. */
-    public void add(String queue, String key, @Nullable UUID orderingId, String payload) {
-        work.add(queue, key, orderingId, payload);
+    /** Adds work in the caller's transaction and in one statement; the same key a second time changes nothing. */
+    public void add(String queue, List<NewWork> several) {
+        work.add(queue, several);
     }
 
     /**
@@ -29,7 +27,7 @@ public class WorkQueue {
     public int fill(String queue, Supplier<List<NewWork>> find) {
         List<NewWork> found = find.get();
         if (!found.isEmpty()) {
-            work.addAll(queue, found);
+            work.add(queue, found);
         }
         return found.size();
     }

@@ -1,6 +1,7 @@
 package io.bilet.platform.work;
 
 import io.bilet.platform.database.Columns;
+import io.bilet.platform.telemetry.Cause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class WorkRepository {
 
     private static final String DUE =
-            "SELECT id, queue, work_key, ordering_id, payload, attempts + 1, fence + 1 FROM work w"
+            "SELECT id, queue, work_key, ordering_id, payload, request_id, trace, attempts + 1, fence + 1 FROM work w"
                     + " WHERE queue = :queue AND dead_at IS NULL AND due_at <= UTC_TIMESTAMP(6)"
                     + " AND leased_until < UTC_TIMESTAMP(6)";
 
@@ -28,29 +29,26 @@ public class WorkRepository {
     private EntityManager em;
 
     /** Adds work that is due at once; the same key a second time changes nothing. */
-    void add(String queue, String key, @Nullable UUID orderingId, String payload) {
-        em.createNativeQuery("INSERT IGNORE INTO work (queue, work_key, ordering_id, payload, due_at, recorded_at)"
-                        + " VALUES (:queue, :key, :ordering, :payload, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))")
-                .setParameter("queue", queue)
-                .setParameter("key", key)
-                .setParameter("ordering", orderingId == null ? null : orderingId.toString())
-                .setParameter("payload", payload)
-                .executeUpdate();
-    }
-
-    void addAll(String queue, List<NewWork> several) {
+    void add(String queue, List<NewWork> several) {
         String rows = String.join(
-                ", ", Collections.nCopies(several.size(), "(?, ?, ?, ?, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))"));
+                ", ", Collections.nCopies(several.size(), "(?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))"));
         Query insert = em.createNativeQuery(
-                "INSERT IGNORE INTO work (queue, work_key, ordering_id, payload, due_at, recorded_at) VALUES " + rows);
+                "INSERT IGNORE INTO work (queue, work_key, ordering_id, payload, request_id, trace,"
+                        + " due_at, recorded_at) VALUES " + rows);
         int position = 1;
         for (NewWork each : several) {
             insert.setParameter(position++, queue);
             insert.setParameter(position++, each.key());
-            insert.setParameter(position++, each.orderingId().toString());
+            insert.setParameter(position++, text(each.orderingId()));
             insert.setParameter(position++, each.payload());
+            insert.setParameter(position++, each.cause().requestId());
+            insert.setParameter(position++, each.cause().trace());
         }
         insert.executeUpdate();
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
     }
 
     /** Locks up to {@code limit} due items that nobody else is looking at. */
@@ -70,8 +68,9 @@ public class WorkRepository {
                 Columns.text(row[2]),
                 Columns.uuidOrNull(row[3]),
                 Columns.text(row[4]),
-                (int) Columns.number(row[5]),
-                Columns.number(row[6]));
+                new Cause(Columns.textOrNull(row[5]), Columns.textOrNull(row[6])),
+                (int) Columns.number(row[7]),
+                Columns.number(row[8]));
     }
 
     void lease(Collection<Long> ids, long seconds) {

@@ -1,6 +1,9 @@
 package io.bilet.dev;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** Where things lie in a built checkout. */
 public record Checkout(Path root) {
@@ -20,6 +23,15 @@ public record Checkout(Path root) {
     /** The provisioned WildFly; it is never run in place, see {@link WildFlyServer}. */
     public Path wildFly() {
         return root.resolve("server-config/wildfly/target/server");
+    }
+
+    /** The plugin that comes with Bilet as a template. */
+    public Path examplePlugin() throws IOException {
+        try (Stream<Path> jars = Files.list(root.resolve("plugins/example/target"))) {
+            return jars.filter(jar -> jar.getFileName().toString().matches("bilet-plugin-example-[0-9].*\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("The example plugin is not built."));
+        }
     }
 
     public Path payara() {

@@ -38,14 +38,15 @@ public record Ports(int offset) {
 
     private boolean areFree() {
         return IntStream.of(http(), management(), payaraAdministration(), database(), smtp(), imap())
-                .allMatch(Ports::isFree);
+                .noneMatch(Ports::isTaken);
     }
 
-    private static boolean isFree(int port) {
+    /** Whether somebody listens on a port of this machine. */
+    public static boolean isTaken(int port) {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
+            return !socket.isBound();
         } catch (IOException e) {
-            return false;
+            return true;
         }
     }
 

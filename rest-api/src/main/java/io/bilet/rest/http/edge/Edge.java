@@ -3,6 +3,7 @@ package io.bilet.rest.http.edge;
 import io.bilet.platform.error.Problem;
 import io.bilet.platform.log.LogContext;
 import io.bilet.rest.http.call.Exchange;
+import io.bilet.rest.http.spec.Operation;
 import io.bilet.rest.telemetry.Requests;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -41,6 +42,7 @@ public class Edge extends HttpFilter {
             throws IOException, ServletException {
         String id = RequestId.of(request);
         LogContext.begin(id, request.getRequestURI());
+        Requests.Served served = requests.begin(request, id);
         try {
             writeHeaders(request, response, id);
             Optional<Refusal> refusal = Refusal.of(request);
@@ -54,8 +56,18 @@ public class Edge extends HttpFilter {
                 Problems.write(response, Problem.METHOD_NOT_ALLOWED, "The resource does not take this method.");
             }
         } finally {
+            end(served, request.getMethod(), response.getStatus());
             LogContext.end();
         }
+    }
+
+    private void end(Requests.Served served, String method, int status) {
+        Optional<Operation> asked = exchange.asked();
+        served.end(
+                asked.map(Operation::id).orElse("none"),
+                METHODS.contains(method) ? method : "other",
+                asked.map(Operation::path).orElse("/"),
+                status);
     }
 
     /** What every answer says, whatever becomes of the request. */
