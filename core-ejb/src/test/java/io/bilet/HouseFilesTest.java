@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,8 @@ class HouseFilesTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+    private static final Pattern DEPENDENCY =
+            Pattern.compile("(-->\\s*)?<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>");
     private static final Pattern KEY = Pattern.compile("\"(bilet\\.[a-z][a-z0-9.-]*[a-z0-9])\"");
     private static final Pattern DOCUMENTED_KEY = Pattern.compile("^\\| `(bilet\\.[a-z][a-z0-9.-]*[a-z0-9])`");
 
@@ -60,6 +64,39 @@ class HouseFilesTest {
             assertThat(fragment.getFileName().toString())
                     .matches("[a-z0-9-]+\\.(added|changed|fixed|removed|security)\\.md");
             assertThat(Files.readString(fragment).strip()).endsWith(".").doesNotContain("\n\n");
+        }
+    }
+
+    /** A library has its reason where its version is chosen, or where it is used. */
+    @Test
+    void a_library_has_a_line_that_says_why() throws IOException {
+        Set<String> explained = libraries(ROOT.resolve("pom.xml"), true);
+        for (String module : modules()) {
+            Set<String> reasonless = libraries(ROOT.resolve(module).resolve("pom.xml"), false);
+            reasonless.removeIf(library -> explained.stream().anyMatch(library::startsWith));
+            assertThat(reasonless).as(module).isEmpty();
+        }
+    }
+
+    /** Group and artifact of the libraries, without our own, below a comment or not; a list of versions counts by its group. */
+    private static Set<String> libraries(Path pom, boolean explained) throws IOException {
+        return DEPENDENCY
+                .matcher(Files.readString(pom))
+                .results()
+                .filter(found -> found.group(1) != null == explained)
+                .filter(found -> !found.group(2).equals("io.bilet"))
+                .map(found -> found.group(2) + (found.group(3).endsWith("-bom") ? "" : ":" + found.group(3)))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> modules() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT, 3)) {
+            return files.filter(
+                            file -> file.endsWith("pom.xml") && !file.toString().contains("/target/"))
+                    .map(file -> ROOT.relativize(file.getParent()).toString())
+                    .filter(module -> !module.isEmpty())
+                    .sorted()
+                    .toList();
         }
     }
 
