@@ -16,8 +16,8 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * What happens to tickets without anybody doing it: waiting ones find an owner, solved ones become final, promises are
- * missed. Each method is one transaction of its own and harmless when repeated.
+ * What happens to tickets without anybody doing it: waiting ones find an owner, solved ones become final, snoozed
+ * ones come back, promises are missed. Each method is one transaction of its own and harmless when repeated.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -59,6 +59,17 @@ public class DutyFlow {
             settlement.settle(ticket, new Act(Actor.system(), "timer", now));
         }
         return due;
+    }
+
+    /**
+     * Brings a snoozed ticket back and notices a broken promise, if the time for that has come.
+     *
+     * @param seen when somebody saw that it had; for nodes whose clocks differ
+     */
+    public void keepSnooze(TicketId id, Instant seen) {
+        Ticket ticket = tickets.lock(id);
+        Instant now = clock.instant();
+        settlement.settle(ticket, new Act(Actor.system(), "timer", now.isBefore(seen) ? seen : now));
     }
 
     /**

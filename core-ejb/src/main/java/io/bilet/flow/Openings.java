@@ -84,7 +84,7 @@ class Openings {
         closed.ownership()
                 .assignee()
                 .or(() -> closed.ownership().previousAssignee())
-                .ifPresent(ticket::preferAgent);
+                .ifPresent(ticket.ownership()::prefer);
         var request = new OpenTicket(new RequesterRef.Known(requester.id()), draft, message.comment(), null);
         var author = new Comment.Author(message.author(), AuthorRole.REQUESTER, Channel.EMAIL);
         return begin(ticket, request, requester, author, act);

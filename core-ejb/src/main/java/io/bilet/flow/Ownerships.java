@@ -8,12 +8,17 @@ import io.bilet.people.User;
 import io.bilet.people.UserId;
 import io.bilet.people.UserRepository;
 import io.bilet.platform.error.InvalidInput;
+import io.bilet.platform.json.Wire;
 import io.bilet.routing.Staff.Team;
+import io.bilet.routing.StaffQueries;
 import io.bilet.routing.Staffing;
+import io.bilet.ticket.Folder;
 import io.bilet.ticket.Ticket;
+import io.bilet.ticket.TicketEvent.FieldChanged;
 import io.bilet.ticket.UnassignedReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** Ownership given by people, as opposed to found by routing. */
 @ApplicationScoped
@@ -24,6 +29,9 @@ class Ownerships {
 
     @Inject
     private UserRepository users;
+
+    @Inject
+    private StaffQueries staff;
 
     /**
      * Gives the ticket to an agent.
@@ -53,6 +61,25 @@ class Ownerships {
         if (ownerLeft) {
             ticket.unassign(UnassignedReason.AWAITING_ROUTING, act.at());
         }
+    }
+
+    /**
+     * Sends on a snoozed ticket that came back to somebody who has left or is not at work; routing finds another, and
+     * prefers them once they are back. Who takes a ticket back with their own hands keeps it.
+     */
+    void followReturn(Ticket ticket, Act act) {
+        Optional<UserId> owner = ticket.ownership().assignee();
+        boolean elsewhere = owner.filter(agent -> !agent.equals(act.actor().user()))
+                .filter(agent -> cameBack(ticket) && !staff.keepsWork(agent))
+                .isPresent();
+        if (elsewhere) {
+            ticket.unassign(UnassignedReason.AWAITING_ROUTING, act.at());
+        }
+    }
+
+    private static boolean cameBack(Ticket ticket) {
+        var back = new FieldChanged("folder", Wire.of(Folder.SNOOZED), Wire.of(Folder.INBOX));
+        return ticket.happenings().pending().contains(back) && ticket.folder() == Folder.INBOX;
     }
 
     private static boolean takesWork(User user) {

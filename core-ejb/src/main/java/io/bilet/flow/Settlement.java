@@ -17,6 +17,7 @@ import io.bilet.routing.Router;
 import io.bilet.routing.rule.OpeningRules;
 import io.bilet.sla.SlaClocks;
 import io.bilet.ticket.Folder;
+import io.bilet.ticket.SnoozeKeeper;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketEvent;
 import io.bilet.ticket.TicketEvent.FieldChanged;
@@ -32,8 +33,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What follows from a change, always in the same order: rules on opening, policy and clocks, assignment, record,
- * outbox. All of it is one transaction with the change.
+ * What follows from a change, always in the same order: rules on opening, snooze, policy and clocks, assignment,
+ * record, outbox. All of it is one transaction with the change.
  */
 @ApplicationScoped
 class Settlement {
@@ -55,6 +56,9 @@ class Settlement {
 
     @Inject
     private SlaClocks clocks;
+
+    @Inject
+    private Ownerships ownerships;
 
     @Inject
     private Router router;
@@ -105,6 +109,8 @@ class Settlement {
 
     private List<Decision> follow(Ticket ticket, Facts facts, List<Decision> ofRules, Act act) {
         scheduleClosing(ticket, act);
+        new SnoozeKeeper(ticket, act.at()).follow();
+        ownerships.followReturn(ticket, act);
         clocks.follow(ticket, ticket.happenings().pending(), facts, act.at());
         List<Decision> made = new ArrayList<>(ofRules);
         route(ticket, act).ifPresent(made::add);
@@ -123,7 +129,8 @@ class Settlement {
     private void scheduleClosing(Ticket ticket, Act act) {
         if (ticket.status() == TicketStatus.SOLVED
                 && ticket.timeline().closesAt().isEmpty()) {
-            ticket.closeAt(act.at().plus(ticket.folder() == Folder.ARCHIVE ? ARCHIVE_REOPENS_FOR : closeAfter));
+            ticket.timeline()
+                    .closesAt(act.at().plus(ticket.folder() == Folder.ARCHIVE ? ARCHIVE_REOPENS_FOR : closeAfter));
         }
     }
 

@@ -12,6 +12,8 @@ import io.bilet.ticket.Channel;
 import io.bilet.ticket.Comment;
 import io.bilet.ticket.Description;
 import io.bilet.ticket.Folder;
+import io.bilet.ticket.Snooze;
+import io.bilet.ticket.SnoozeKeeper;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketId;
 import io.bilet.ticket.TicketRepository;
@@ -39,6 +41,9 @@ public class TicketFlow {
 
     @Inject
     private Ownerships ownerships;
+
+    @Inject
+    private OpeningHours hours;
 
     @Inject
     private Settlement settlement;
@@ -120,6 +125,20 @@ public class TicketFlow {
         return change(caller, Permission.TICKETS_UPDATE, id, expectedVersion, (ticket, act) -> {
             ticket.putInto(Folder.INBOX, act.at());
             move(caller, ticket, TicketStatus.OPEN, act);
+        });
+    }
+
+    /** Puts the ticket away with a promise; it comes back by itself, or when the requester writes. */
+    public Ticket snooze(Caller caller, TicketId id, Optional<Integer> expectedVersion, Snooze snooze) {
+        return change(caller, Permission.TICKETS_UPDATE, id, expectedVersion, (ticket, act) -> {
+            new SnoozeKeeper(ticket, act.at()).snooze(snooze, hours.of(ticket));
+        });
+    }
+
+    /** Takes the ticket back into the inbox before its time; what was promised stands. */
+    public Ticket endSnooze(Caller caller, TicketId id, Optional<Integer> expectedVersion) {
+        return change(caller, Permission.TICKETS_UPDATE, id, expectedVersion, (ticket, act) -> {
+            new SnoozeKeeper(ticket, act.at()).takeBack();
         });
     }
 

@@ -44,6 +44,12 @@ public class StaffQueries {
             JOIN agent_load l ON l.agent_id = a.id
             """;
 
+    private static final String KEEPS_WORK = """
+            SELECT 1 FROM user u LEFT JOIN agent a ON a.id = u.id
+            WHERE u.id = :user AND u.active AND u.role IN ('ADMIN', 'SUPERVISOR', 'AGENT')
+              AND (a.presence IS NULL OR a.presence <> 'OFFLINE')
+            """;
+
     @PersistenceContext(unitName = "bilet")
     private EntityManager em;
 
@@ -76,6 +82,15 @@ public class StaffQueries {
             standings.put(new UserId(Columns.uuid(row[0])), standing);
         }
         return standings;
+    }
+
+    /** Whether an agent keeps what they hold: works here and is not gone for now. Who takes no work is never gone. */
+    public boolean keepsWork(UserId user) {
+        return !em.createNativeQuery(KEEPS_WORK)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("user", user.value().toString())
+                .getResultList()
+                .isEmpty();
     }
 
     public boolean groupExists(GroupId group) {

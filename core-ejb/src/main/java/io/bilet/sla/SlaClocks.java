@@ -3,6 +3,7 @@ package io.bilet.sla;
 import io.bilet.condition.Facts;
 import io.bilet.platform.json.Wire;
 import io.bilet.sla.policy.SlaPolicies;
+import io.bilet.ticket.Due;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketEvent;
 import io.bilet.ticket.TicketEvent.Opened;
@@ -63,6 +64,7 @@ public class SlaClocks {
                 ticket.happenings().note(new SlaWarned(clock, metric, step.dueAfter(), step.warning()));
             }
         }
-        ticket.due(all.due(Standing.of(ticket, at), handlingTime));
+        Due byPolicy = all.due(Standing.of(ticket, at), handlingTime);
+        ticket.due(ticket.snoozing().due(byPolicy, handlingTime));
     }
 }

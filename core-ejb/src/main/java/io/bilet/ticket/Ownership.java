@@ -70,7 +70,7 @@ public class Ownership {
     }
 
     /** A preference for routing that no assignment here gave, such as the owner of the ticket this one follows up. */
-    void prefer(UserId agent) {
+    public void prefer(UserId agent) {
         previousAssigneeId = agent.value();
     }
 

@@ -70,6 +70,10 @@ public class Ticket {
 
     @Embedded
     @OptimisticLock(excluded = true)
+    private Snoozing snoozing = new Snoozing();
+
+    @Embedded
+    @OptimisticLock(excluded = true)
     private Happenings happenings = new Happenings();
 
     @Version
@@ -136,11 +140,6 @@ public class Ticket {
         timeline.touch(now);
     }
 
-    /** Sets when a solved ticket becomes final unless somebody writes before. */
-    public void closeAt(Instant instant) {
-        timeline.closesAt(instant);
-    }
-
     /** Gives the ticket to {@code agent}; a new ticket opens by that. Naming the present owner changes nothing. */
     public void assign(UserId agent, Instant now) {
         standing.requireNotClosed(number);
@@ -164,11 +163,6 @@ public class Ticket {
             happenings.add(new TicketEvent.Assigned(before.map(UserId::toString).orElse(null), null));
             timeline.touch(now);
         }
-    }
-
-    /** Names an agent whom routing prefers although no assignment of this ticket said so. */
-    public void preferAgent(UserId agent) {
-        ownership.prefer(agent);
     }
 
     public void moveToGroup(@Nullable GroupId group, int tier, Instant now) {
@@ -266,6 +260,11 @@ public class Ticket {
     /** What happened in this transaction, for whoever must follow. */
     public Happenings happenings() {
         return happenings;
+    }
+
+    /** What {@link SnoozeKeeper} keeps. */
+    public Snoozing snoozing() {
+        return snoozing;
     }
 
     public Due due() {

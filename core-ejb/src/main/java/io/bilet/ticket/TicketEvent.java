@@ -134,6 +134,57 @@ public sealed interface TicketEvent {
         }
     }
 
+    /**
+     * The ticket was put away with a promise.
+     *
+     * @param dueBefore what fell due until then
+     */
+    record Snoozed(Snooze snooze, @Nullable Instant dueBefore) implements TicketEvent {
+        @Override
+        public String type() {
+            return "ticket.snoozed";
+        }
+
+        @Override
+        public JsonObject data() {
+            var json = StoredJson.object()
+                    .add("return_at", snooze.returnAt().toString())
+                    .add("response_due_at", snooze.responseDueAt().toString());
+            json = snooze.reason() == null ? json : json.add("reason", snooze.reason());
+            return (dueBefore == null ? json : json.add("due_before_at", dueBefore.toString())).build();
+        }
+    }
+
+    /** An agent answered in public before the promised time had passed. */
+    record PromiseKept(Instant responseDueAt) implements TicketEvent {
+        @Override
+        public String type() {
+            return "ticket.promise_kept";
+        }
+
+        @Override
+        public JsonObject data() {
+            return StoredJson.object()
+                    .add("response_due_at", responseDueAt.toString())
+                    .build();
+        }
+    }
+
+    /** The promised time passed without a public answer by an agent. */
+    record PromiseBroken(Instant responseDueAt) implements TicketEvent {
+        @Override
+        public String type() {
+            return "ticket.promise_broken";
+        }
+
+        @Override
+        public JsonObject data() {
+            return StoredJson.object()
+                    .add("response_due_at", responseDueAt.toString())
+                    .build();
+        }
+    }
+
     /** What a clock of the ticket noticed; changes nothing about the ticket. */
     sealed interface SlaNotice extends TicketEvent {}
 

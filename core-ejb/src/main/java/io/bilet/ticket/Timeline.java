@@ -67,7 +67,8 @@ public class Timeline {
         solvedAt = now;
     }
 
-    void closesAt(@Nullable Instant instant) {
+    /** Sets when a solved ticket becomes final unless somebody writes before. */
+    public void closesAt(@Nullable Instant instant) {
         closesAt = instant;
     }
 }

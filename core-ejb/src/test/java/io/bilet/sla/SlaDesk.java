@@ -10,6 +10,7 @@ import io.bilet.brand.BrandId;
 import io.bilet.condition.ConditionReader;
 import io.bilet.condition.FieldRegistry;
 import io.bilet.flow.Answer;
+import io.bilet.flow.Assignment;
 import io.bilet.flow.MailFlow;
 import io.bilet.flow.NewComment;
 import io.bilet.flow.OpenTicket;
@@ -18,6 +19,7 @@ import io.bilet.flow.RequesterRef;
 import io.bilet.flow.TicketDraft;
 import io.bilet.flow.TicketFlow;
 import io.bilet.people.EmailAddress;
+import io.bilet.people.GroupId;
 import io.bilet.people.Role;
 import io.bilet.people.User;
 import io.bilet.people.UserId;
@@ -28,6 +30,7 @@ import io.bilet.testing.Instances;
 import io.bilet.ticket.AuthorRole;
 import io.bilet.ticket.Channel;
 import io.bilet.ticket.Opening;
+import io.bilet.ticket.Snooze;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketFields;
 import io.bilet.ticket.TicketId;
@@ -116,6 +119,15 @@ public final class SlaDesk {
 
     public void raised(TicketId ticket, TicketPriority priority) {
         bean(TicketFlow.class).describe(admin(), ticket, Optional.empty(), as -> as.withPriority(priority));
+    }
+
+    public void given(TicketId ticket, GroupId group, UserId agent) {
+        var order = new Assignment(Optional.of(group), Optional.of(agent));
+        bean(TicketFlow.class).assign(admin(), ticket, Optional.empty(), order);
+    }
+
+    public void snoozed(TicketId ticket, Snooze snooze) {
+        bean(TicketFlow.class).snooze(admin(), ticket, Optional.empty(), snooze);
     }
 
     public Ticket ticket(TicketId ticket) {

@@ -1,0 +1,26 @@
+package io.bilet.flow;
+
+import io.bilet.people.RequesterRepository;
+import io.bilet.schedule.WorkingHours;
+import io.bilet.sla.policy.SlaPolicies;
+import io.bilet.ticket.Ticket;
+import io.bilet.ticket.TicketFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Says when somebody is there for a ticket. */
+@ApplicationScoped
+class OpeningHours {
+
+    @Inject
+    private SlaPolicies policies;
+
+    @Inject
+    private RequesterRepository requesters;
+
+    /** The open hours of the policy that applies to the ticket; all hours if it names none. */
+    WorkingHours of(Ticket ticket) {
+        var facts = new TicketFacts(ticket, () -> requesters.get(ticket.origin().requester()), "", null);
+        return policies.applyingTo(facts).hours();
+    }
+}
