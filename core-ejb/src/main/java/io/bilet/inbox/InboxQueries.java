@@ -33,7 +33,7 @@ public class InboxQueries {
     private static final String PAGE = """
             SELECT t.* FROM ticket t
             WHERE t.assignee_id = :agent AND t.inbox_folder = :folder
-              AND (t.inbox_order, t.id) > (:due, :id)
+              AND t.inbox_order >= :due AND (t.inbox_order > :due OR t.id > :id)
             ORDER BY t.inbox_order, t.id
             LIMIT :limit
             """;
