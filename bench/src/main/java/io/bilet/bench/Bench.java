@@ -116,6 +116,7 @@ public final class Bench {
         try (Connection connection = database.connect()) {
             template = TemplateRows.of(connection, tickets.get(tickets.size() - 1));
         }
+        measure("three rows SQL", connections, plain.create(template.first(3)), 0);
         pair("create", connections, plain.create(template), job.create());
         measure("reply (note)", connections, job.reply(), 0);
         pair("ticket, comments", connections, plain.read(READ_TICKET, tickets), job.readTicket());

@@ -48,6 +48,13 @@ final class TemplateRows {
         return rows;
     }
 
+    /** Only the first so many: the ticket, its comment, the beginning of its record. */
+    TemplateRows first(int count) {
+        TemplateRows few = new TemplateRows();
+        few.rows.addAll(rows.subList(0, count));
+        return few;
+    }
+
     /** What tells a copied ticket from one that was made through the API. */
     static final String COPY_SUBJECT = "Baseline";
 
