@@ -48,6 +48,18 @@ final class Desk {
                 .equals(status));
     }
 
+    JsonObject awaitFolder(JsonObject ticket, String folder) {
+        return await("folder " + folder).atMost(NOTICED_MAX).until(() -> current(ticket), now -> now.getString("folder")
+                .equals(folder));
+    }
+
+    /** Ids of the tickets in a folder of an agent. */
+    List<String> folder(DeskDriver agent, String folder) {
+        return itemsOf(agent.get("inbox?limit=100&folder=" + folder)).stream()
+                .map(row -> row.getJsonObject("ticket").getString("id"))
+                .toList();
+    }
+
     String group(String name) {
         return only(items("groups"), group -> group.getString("name").equals(name))
                 .getString("id");

@@ -2,12 +2,14 @@ package io.bilet.rest.ticket;
 
 import io.bilet.access.Caller;
 import io.bilet.api.v1.model.Channel;
+import io.bilet.api.v1.model.DueMetric;
 import io.bilet.api.v1.model.Folder;
 import io.bilet.api.v1.model.NewRequester;
+import io.bilet.api.v1.model.NewSnooze;
 import io.bilet.api.v1.model.NewTicket;
 import io.bilet.api.v1.model.NewTicketComment;
 import io.bilet.api.v1.model.NextBreach;
-import io.bilet.api.v1.model.SlaMetric;
+import io.bilet.api.v1.model.Snooze;
 import io.bilet.api.v1.model.TicketPriority;
 import io.bilet.api.v1.model.TicketStatus;
 import io.bilet.api.v1.model.TicketType;
@@ -29,6 +31,7 @@ import io.bilet.ticket.AttachmentId;
 import io.bilet.ticket.CommentText;
 import io.bilet.ticket.Description;
 import io.bilet.ticket.Ownership;
+import io.bilet.ticket.Snoozing;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.Timeline;
 import io.bilet.ticket.Visibility;
@@ -57,6 +60,7 @@ public final class TicketJson {
         ownership(json, ticket.ownership());
         times(json, ticket.timeline());
         due(json, ticket);
+        snooze(json, ticket);
         return json;
     }
 
@@ -101,7 +105,22 @@ public final class TicketJson {
         ticket.due().at().ifPresent(at -> json.dueAt(at)
                 .nextBreach(new NextBreach()
                         .at(at)
-                        .metric(SlaMetric.fromValue(ticket.due().metric().orElseThrow()))));
+                        .metric(DueMetric.fromValue(ticket.due().metric().orElseThrow()))));
+    }
+
+    private static void snooze(io.bilet.api.v1.model.Ticket json, Ticket ticket) {
+        Snoozing snoozing = ticket.snoozing();
+        if (snoozing.isUnderWay()) {
+            json.snooze(new Snooze()
+                    .returnAt(snoozing.returnAt().orElse(null))
+                    .responseDueAt(snoozing.promisedAt().orElse(null))
+                    .policyDueAt(ticket.due().byPolicy().orElse(null))
+                    .reason(snoozing.reason().orElse(null)));
+        }
+    }
+
+    static io.bilet.ticket.Snooze toSnooze(NewSnooze body) {
+        return new io.bilet.ticket.Snooze(body.getReturnAt(), body.getResponseDueAt(), body.getReason());
     }
 
     /**

@@ -3,6 +3,7 @@ package io.bilet.rest.ticket;
 import io.bilet.access.CurrentCaller;
 import io.bilet.api.v1.TicketsApi;
 import io.bilet.api.v1.model.NewReadMark;
+import io.bilet.api.v1.model.NewSnooze;
 import io.bilet.api.v1.model.NewTicket;
 import io.bilet.api.v1.model.ReadMark;
 import io.bilet.api.v1.model.TicketAssignment;
@@ -131,6 +132,17 @@ public class TicketsResource implements TicketsApi {
     @Override
     public Response deleteTicketArchive(String ticketId, @Nullable String ifMatch) {
         return answer(flow.unarchive(caller.get(), TicketId.parse(ticketId), Etag.required(ifMatch)));
+    }
+
+    @Override
+    public Response updateTicketSnooze(String ticketId, @Nullable String ifMatch, NewSnooze body) {
+        var snooze = TicketJson.toSnooze(body);
+        return answer(flow.snooze(caller.get(), TicketId.parse(ticketId), Etag.required(ifMatch), snooze));
+    }
+
+    @Override
+    public Response deleteTicketSnooze(String ticketId, @Nullable String ifMatch) {
+        return answer(flow.endSnooze(caller.get(), TicketId.parse(ticketId), Etag.required(ifMatch)));
     }
 
     @Override

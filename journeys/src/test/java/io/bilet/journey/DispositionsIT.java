@@ -1,0 +1,126 @@
+package io.bilet.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The ways in which an owner is done with a ticket for now. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class DispositionsIT {
+
+    private static final Pattern NEXT_OPENING = Pattern.compile("the next opening is at (\\S+Z)");
+
+    private final Desk desk = Desk.open();
+
+    @Deployment(testable = false)
+    static WebArchive bilet() {
+        return BuiltWar.bilet();
+    }
+
+    @Test
+    void a_snoozed_ticket_comes_back_by_itself_and_an_answer_keeps_the_promise() {
+        JsonObject ticket = opened("Where is the part?");
+        DeskDriver owner = desk.ownerOf(ticket);
+        Instant opening = nextOpening(owner, ticket);
+        Instant promised = opening.plus(Duration.ofMinutes(1));
+
+        Answer snoozed = snooze(owner, ticket, Instant.now().plusSeconds(2), promised);
+
+        assertThat(snoozed.status()).as(snoozed.body()).isEqualTo(200);
+        assertThat(snoozed.json().getString("folder")).isEqualTo("snoozed");
+        assertThat(Instant.parse(snoozed.json().getString("due_at"))).isEqualTo(promised);
+        assertThat(snoozed.json().getJsonObject("snooze").getString("policy_due_at"))
+                .as("the old deadline stays visible")
+                .isEqualTo(ticket.getString("due_at"));
+        assertThat(desk.folder(owner, "snoozed")).contains(ticket.getString("id"));
+        assertThat(desk.folder(owner, "inbox")).doesNotContain(ticket.getString("id"));
+
+        JsonObject back = desk.awaitFolder(ticket, "inbox");
+        assertThat(back.getString("assignee_id")).isEqualTo(ticket.getString("assignee_id"));
+
+        desk.answers(owner, ticket, "It arrived this morning.", "pending");
+        assertThat(desk.events(ticket))
+                .extracting(event -> event.getString("type"))
+                .containsOnlyOnce("ticket.snoozed", "ticket.promise_kept")
+                .doesNotContain("ticket.promise_broken");
+    }
+
+    @Test
+    void a_reply_wakes_a_snoozed_ticket_and_a_note_does_not() {
+        JsonObject ticket = opened("Is there news?");
+        DeskDriver owner = desk.ownerOf(ticket);
+        Instant promised = nextOpening(owner, ticket).plus(Duration.ofMinutes(1));
+        snooze(owner, ticket, promised.minusSeconds(30), promised);
+
+        says(owner, ticket, "internal");
+        assertThat(desk.current(ticket).getString("folder")).isEqualTo("snoozed");
+
+        says(DeskDriver.asRequester(), ticket, "public");
+        JsonObject awake = desk.current(ticket);
+        assertThat(awake.getString("folder")).isEqualTo("inbox");
+        assertThat(awake.getString("assignee_id")).isEqualTo(ticket.getString("assignee_id"));
+        assertThat(Instant.parse(awake.getJsonObject("snooze").getString("response_due_at")))
+                .as("what was promised stands")
+                .isEqualTo(promised);
+    }
+
+    private static JsonObject opened(String subject) {
+        JsonObject body = Json.createObjectBuilder()
+                .add("subject", subject)
+                .add("comment", Json.createObjectBuilder().add("text", "Please tell me."))
+                .build();
+        Answer answer = DeskDriver.asRequester().post("tickets", body);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return DeskDriver.asAdmin().get("tickets/" + answer.json().getString("id"));
+    }
+
+    /** Learnt as a frontend learns it: by promising something for a Sunday. */
+    private static Instant nextOpening(DeskDriver owner, JsonObject ticket) {
+        Instant sunday = LocalDate.now(ZoneOffset.UTC)
+                .with(TemporalAdjusters.next(DayOfWeek.SUNDAY))
+                .atTime(12, 0)
+                .toInstant(ZoneOffset.UTC);
+
+        Answer refused = snooze(owner, ticket, Instant.now().plusSeconds(60), sunday);
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        Matcher told = NEXT_OPENING.matcher(refused.json().getString("detail"));
+        assertThat(told.find()).as(refused.body()).isTrue();
+        return Instant.parse(told.group(1));
+    }
+
+    private static Answer snooze(DeskDriver owner, JsonObject ticket, Instant returnAt, Instant promised) {
+        String path = "tickets/" + ticket.getString("id");
+        JsonObject body = Json.createObjectBuilder()
+                .add("return_at", returnAt.toString())
+                .add("response_due_at", promised.toString())
+                .add("reason", "The supplier answers on Monday.")
+                .build();
+        return owner.put(path + "/snooze", body, owner.tryGet(path).header("ETag"));
+    }
+
+    private static void says(DeskDriver who, JsonObject ticket, String visibility) {
+        JsonObject comment = Json.createObjectBuilder()
+                .add("text", "Any news?")
+                .add("visibility", visibility)
+                .build();
+        Answer answer = who.post("tickets/" + ticket.getString("id") + "/comments", comment);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    }
+}
