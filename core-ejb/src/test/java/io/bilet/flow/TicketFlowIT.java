@@ -9,6 +9,7 @@ import io.bilet.access.RolePermissions;
 import io.bilet.audit.AuditEntry;
 import io.bilet.audit.AuditQueries;
 import io.bilet.inbox.InboxQueries;
+import io.bilet.inbox.InboxRow;
 import io.bilet.people.EmailAddress;
 import io.bilet.people.Role;
 import io.bilet.people.User;
@@ -17,12 +18,15 @@ import io.bilet.people.UserProfile;
 import io.bilet.people.UserRepository;
 import io.bilet.platform.error.NotFound;
 import io.bilet.platform.error.StaleVersion;
+import io.bilet.platform.paging.Position;
+import io.bilet.platform.paging.Slice;
 import io.bilet.testing.Beans;
 import io.bilet.testing.Instances;
 import io.bilet.ticket.Channel;
 import io.bilet.ticket.CommentQueries;
 import io.bilet.ticket.Folder;
 import io.bilet.ticket.Ticket;
+import io.bilet.ticket.TicketId;
 import io.bilet.ticket.TicketPriority;
 import io.bilet.ticket.TicketRepository;
 import io.bilet.ticket.TicketStatus;
@@ -148,6 +152,29 @@ class TicketFlowIT {
             assertThat(row.lastMessage()).isNotNull();
             assertThat(row.unread()).isTrue();
         });
+    }
+
+    @Test
+    void an_inbox_goes_on_after_the_last_ticket_seen_even_among_equal_due_times() {
+        Caller admin = admin();
+        for (int i = 0; i < 3; i++) {
+            TicketId ticket = mail.open(printerOnFire()).ticket().id();
+            flow.assign(admin, ticket, Optional.empty(), new Assignment(Optional.empty(), Optional.of(admin.userId())));
+        }
+
+        var first = inbox(admin, Optional.empty());
+        var second = inbox(admin, first.next());
+
+        assertThat(first.items()).hasSize(2);
+        assertThat(second.items()).hasSize(1);
+        assertThat(second.next()).isEmpty();
+        assertThat(first.items())
+                .extracting(InboxRow::ticket)
+                .doesNotContain(second.items().get(0).ticket());
+    }
+
+    private Slice<InboxRow> inbox(Caller caller, Optional<Position> after) {
+        return inNewTransaction(() -> beans.get(InboxQueries.class).page(caller.userId(), Folder.INBOX, after, 2));
     }
 
     private void close(Filed filed) {
