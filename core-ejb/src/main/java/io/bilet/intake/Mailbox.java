@@ -46,6 +46,9 @@ final class Mailbox implements AutoCloseable {
         /** Takes a message that writes itself out; {@code uid} is its number in the mailbox. */
         void take(Message message, long uid) throws IOException;
 
+        /** Told after each message how far that was: a connection that breaks must not begin at the beginning. */
+        void reached(MailboxState state);
+
         /** Sets aside a message of which only the header fits. */
         void setAside(byte[] header) throws IOException;
     }
@@ -68,22 +71,22 @@ final class Mailbox implements AutoCloseable {
     }
 
     /**
-     * Hands over every message that came since {@code before}, the oldest first, and tells how far it came. Where the
-     * server counts anew, all messages not marked as seen are handed over: some for the second time, which is
-     * harmless.
+     * Hands over every message that came since {@code before}, the oldest first. Where the server counts anew, all
+     * messages not marked as seen are handed over: some for the second time, which is harmless.
      */
-    MailboxState fetch(MailboxState before, Taker taker) throws MessagingException, IOException {
+    void fetch(MailboxState before, Taker taker) throws MessagingException, IOException {
         UIDFolder numbers = (UIDFolder) folder;
         folder.getMessageCount(); // asks the server for news
         long validity = numbers.getUIDValidity();
         boolean known = before.uidValidity() == validity;
         long last = known ? before.lastUid() : 0;
+        taker.reached(before.at(validity, last));
         for (Message message : fresh(numbers, known, last)) {
             long uid = numbers.getUID(message);
             take(message, uid, taker);
             last = Math.max(last, uid);
+            taker.reached(before.at(validity, last));
         }
-        return new MailboxState(before.channel(), validity, last, before.fetchedAt(), before.lastError());
     }
 
     private List<Message> fresh(UIDFolder numbers, boolean known, long last) throws MessagingException {

@@ -25,4 +25,13 @@ public record MailboxState(
     static MailboxState unread(MailChannelId channel) {
         return new MailboxState(channel, NEVER, 0, Optional.empty(), Optional.empty());
     }
+
+    /** Whether no message lies between the two. */
+    boolean isAt(MailboxState other) {
+        return uidValidity == other.uidValidity && lastUid == other.lastUid;
+    }
+
+    MailboxState at(long validity, long uid) {
+        return new MailboxState(channel, validity, uid, fetchedAt, lastError);
+    }
 }

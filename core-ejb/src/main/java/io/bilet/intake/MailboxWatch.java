@@ -10,6 +10,7 @@ import io.bilet.platform.log.FailureTrace;
 import io.bilet.platform.secret.SecretBox;
 import io.bilet.platform.secret.SecretUnreadable;
 import io.bilet.platform.telemetry.Traces;
+import io.bilet.platform.work.LeaseLost;
 import io.bilet.platform.work.Leases;
 import io.bilet.platform.work.Recurring;
 import jakarta.annotation.PreDestroy;
@@ -38,10 +39,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class MailboxWatch implements Recurring {
 
     private static final Logger LOG = System.getLogger(MailboxWatch.class.getName());
-    private static final Duration LEASE = Duration.ofSeconds(30);
 
-    /** A mailbox that could not be read is left alone so long, so that a wrong password locks nobody out. */
-    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(15);
+    /** Renewed with each look and each message. */
+    private static final Duration LEASE = Duration.ofSeconds(20);
+
+    /** A mailbox whose server refuses the login is left alone so long, so that a wrong password locks nobody out. */
+    private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofSeconds(15);
 
     private static final int TRIES_MAX = 3;
 
@@ -72,6 +75,7 @@ public class MailboxWatch implements Recurring {
     private final Map<MailChannelId, Long> notBefore = new ConcurrentHashMap<>();
 
     private final Map<MailChannelId, Trouble> trouble = new ConcurrentHashMap<>();
+    private final Set<MailChannelId> failing = ConcurrentHashMap.newKeySet();
 
     /**
      * A message that was begun and not finished, and how often: one that cannot be fetched must not block the others.
@@ -111,7 +115,7 @@ public class MailboxWatch implements Recurring {
 
     private void look(MailChannel channel) {
         try {
-            if (leases.take("mailbox-" + channel.id(), LEASE)) {
+            if (isMine(channel.id())) {
                 read(channel);
             } else {
                 disconnect(channel.id());
@@ -121,31 +125,50 @@ public class MailboxWatch implements Recurring {
         }
     }
 
+    private boolean isMine(MailChannelId channel) {
+        return leases.take("mailbox-" + channel, LEASE);
+    }
+
     /** Reads what is new in a channel's mailbox, and notes how it went. */
     void read(MailChannel channel) {
+        MailboxState before = ledger.state(channel.id());
+        Intake taker = new Intake(before);
         try {
-            MailboxState before = ledger.state(channel.id());
-            MailboxState after = connected(channel).fetch(before, new Intake(channel.id()));
-            notBefore.remove(channel.id());
-            note(before, after);
+            connected(channel).fetch(before, taker);
+            succeeded(before, taker.reached);
+        } catch (LeaseLost lost) {
+            disconnect(channel.id());
         } catch (MessagingException | IOException | RuntimeException failure) {
             disconnect(channel.id());
-            notBefore.put(channel.id(), System.nanoTime() + PAUSE_AFTER_FAILURE.toNanos());
-            LOG.log(
-                    WARNING,
-                    () -> "The mailbox of " + channel.id() + " could not be read: " + FailureTrace.of(failure));
-            ledger.failed(channel.id(), told(failure));
+            failed(before, taker.reached, failure);
         }
     }
 
-    private void note(MailboxState before, MailboxState after) {
-        boolean changed = after.lastUid() != before.lastUid()
-                || after.uidValidity() != before.uidValidity()
+    private void succeeded(MailboxState before, MailboxState after) {
+        notBefore.remove(after.channel());
+        if (failing.remove(after.channel())) {
+            LOG.log(INFO, () -> "The mailbox of " + after.channel() + " is read again");
+        }
+        if (!after.isAt(before)
                 || before.lastError().isPresent()
-                || before.fetchedAt().isEmpty();
-        if (changed) {
+                || before.fetchedAt().isEmpty()) {
             ledger.read(after.channel(), after.uidValidity(), after.lastUid());
         }
+    }
+
+    /** A connection may break at each look: what was taken before it did is not taken again. */
+    private void failed(MailboxState before, MailboxState after, Exception failure) {
+        MailChannelId id = after.channel();
+        if (failure instanceof AuthenticationFailedException) {
+            notBefore.put(id, System.nanoTime() + PAUSE_AFTER_REFUSAL.toNanos());
+        }
+        if (failing.add(id)) { // said once: the server may be away for long
+            LOG.log(WARNING, () -> "The mailbox of " + id + " could not be read: " + FailureTrace.of(failure));
+        }
+        if (!after.isAt(before)) {
+            ledger.read(id, after.uidValidity(), after.lastUid());
+        }
+        ledger.failed(id, told(failure));
     }
 
     private Mailbox connected(MailChannel channel) throws MessagingException {
@@ -196,13 +219,23 @@ public class MailboxWatch implements Recurring {
     private final class Intake implements Mailbox.Taker {
 
         private final MailChannelId channel;
+        private MailboxState reached;
 
-        Intake(MailChannelId channel) {
-            this.channel = channel;
+        Intake(MailboxState before) {
+            this.channel = before.channel();
+            this.reached = before;
+        }
+
+        @Override
+        public void reached(MailboxState state) {
+            reached = state;
         }
 
         @Override
         public void take(Message message, long uid) throws IOException {
+            if (!isMine(channel)) {
+                throw new LeaseLost("mailbox");
+            }
             if (times(uid) >= TRIES_MAX) {
                 String detail =
                         "The mail could not be fetched in %d tries; only its header was kept.".formatted(TRIES_MAX);
