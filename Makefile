@@ -1,6 +1,6 @@
 # The doors of the house. Each is one line; whoever has no make types that line.
 .DEFAULT_GOAL := help
-.PHONY: help build test it verify dev demo lint beauty api next-adr next-migration release prove-checks
+.PHONY: help build test it verify dev demo lint beauty api next-adr next-migration release prove-checks bench
 
 help: ## lists the doors
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -44,5 +44,5 @@ release: ## VERSION=x.y.z: moves the changelog's fragments into CHANGELOG.md
 prove-checks: ## plants a fault for each check and sees it refused
 	sh checks/prove-checks.sh
 
-bench: ## Measure the main job beside plain SQL (docs/performance.md)
+bench: ## measures the main job beside plain SQL (docs/performance.md)
 	./mvnw -q -Pbench -DskipTests -pl bench -am integration-test

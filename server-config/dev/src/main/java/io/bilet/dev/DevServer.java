@@ -81,8 +81,10 @@ public final class DevServer {
         file.write(checkout.devFile());
         new Announcement(file, checkout, server.log()).print();
         server.ended().join();
-        System.err.println("[bilet] The application server ended; see " + server.log());
-        System.exit(1);
+        if (!stop.hasBegun()) {
+            System.err.println("[bilet] The application server ended; see " + server.log());
+            System.exit(1);
+        }
     }
 
     private DatabaseAccess startDatabase() throws IOException, InterruptedException, SQLException {

@@ -7,12 +7,19 @@ import java.util.Deque;
 final class StopSequence {
 
     private final Deque<Step> steps = new ArrayDeque<>();
+    private volatile boolean begun;
 
     synchronized void add(String what, AutoCloseable closeable) {
         steps.push(new Step(what, closeable));
     }
 
+    /** Whether what ends now ends because it was told to. */
+    boolean hasBegun() {
+        return begun;
+    }
+
     synchronized void run() {
+        begun = true;
         while (!steps.isEmpty()) {
             Step step = steps.pop();
             try {
