@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -17,12 +18,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.bilet.platform.database.EntityQueries;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.json.Json;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
@@ -53,6 +56,14 @@ final class HouseRules {
             .haveNameNotMatching(".*(Repository|Queries)(\\$.*)?")
             .should()
             .dependOnClassesThat(describe("issue SQL", HouseRules::issuesSql));
+
+    @ArchTest
+    static final ArchRule nobody_hears_that_something_is_gone_because_the_database_is = noClasses()
+            .that(HouseLevels.ours())
+            .and()
+            .doNotHaveSimpleName(EntityQueries.class.getSimpleName())
+            .should()
+            .callMethodWhere(target(owner(type(EntityManager.class))).and(target(name("find"))));
 
     @ArchTest
     static final ArchRule http_and_its_json_live_in_rest = noClasses()

@@ -30,6 +30,9 @@ class HouseRulesBiteTest {
                     package io.bilet.platform.planted; class Upward { io.bilet.people.UserId user; }"""),
             Map.entry("sql_lives_in_repositories_and_queries", """
                     package io.bilet.ticket; class Loose { jakarta.persistence.EntityManager em; }"""),
+            Map.entry("nobody_hears_that_something_is_gone_because_the_database_is", """
+                    package io.bilet.ticket; class LooseRepository {
+                        Object find(jakarta.persistence.EntityManager em) { return em.find(Object.class, 1); } }"""),
             Map.entry("http_and_its_json_live_in_rest", """
                     package io.bilet.ticket; class Web { jakarta.ws.rs.core.Response answer; }"""),
             Map.entry("time_is_asked_of_the_clock", """

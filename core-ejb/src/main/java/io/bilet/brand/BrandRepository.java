@@ -1,5 +1,6 @@
 package io.bilet.brand;
 
+import io.bilet.platform.database.EntityQueries;
 import io.bilet.platform.error.NotFound;
 import io.bilet.platform.paging.Position;
 import io.bilet.platform.paging.Slice;
@@ -29,7 +30,7 @@ public class BrandRepository {
     }
 
     public Optional<Brand> find(BrandId id) {
-        return Optional.ofNullable(em.find(Brand.class, id.value()));
+        return EntityQueries.find(em, Brand.class, id.value());
     }
 
     /** The one that takes what names no other; the first migration made one. */

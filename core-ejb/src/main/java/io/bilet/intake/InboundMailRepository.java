@@ -5,6 +5,7 @@ import io.bilet.people.UserId;
 import io.bilet.platform.blob.Blob;
 import io.bilet.platform.blob.Sha256;
 import io.bilet.platform.database.Columns;
+import io.bilet.platform.database.EntityQueries;
 import io.bilet.platform.error.NotFound;
 import io.bilet.platform.id.PublicId;
 import io.bilet.platform.paging.Position;
@@ -42,10 +43,8 @@ public class InboundMailRepository {
      * @throws NotFound if there is none
      */
     public InboundMail get(InboundMailId id) {
-        InboundMail mail = em.find(InboundMail.class, id.value());
-        if (mail == null) {
-            throw new NotFound("inbound mail");
-        }
+        InboundMail mail =
+                EntityQueries.find(em, InboundMail.class, id.value()).orElseThrow(() -> new NotFound("inbound mail"));
         em.refresh(mail);
         return mail;
     }

@@ -1,5 +1,6 @@
 package io.bilet.mail;
 
+import io.bilet.platform.database.EntityQueries;
 import io.bilet.platform.error.NotFound;
 import io.bilet.platform.paging.Position;
 import io.bilet.platform.paging.Slice;
@@ -30,7 +31,7 @@ public class MailChannelRepository {
     }
 
     public Optional<MailChannel> find(MailChannelId id) {
-        return Optional.ofNullable(em.find(MailChannel.class, id.value()));
+        return EntityQueries.find(em, MailChannel.class, id.value());
     }
 
     /** Oldest first. */

@@ -1,6 +1,7 @@
 package io.bilet.mail;
 
 import io.bilet.brand.BrandId;
+import io.bilet.platform.database.EntityQueries;
 import io.bilet.platform.error.NotFound;
 import io.bilet.platform.paging.Position;
 import io.bilet.platform.paging.Slice;
@@ -27,7 +28,7 @@ public class SupportAddressRepository {
      * @throws NotFound if there is none
      */
     public SupportAddress get(SupportAddressId id) {
-        return Optional.ofNullable(em.find(SupportAddress.class, id.value()))
+        return EntityQueries.find(em, SupportAddress.class, id.value())
                 .orElseThrow(() -> new NotFound("support address"));
     }
 

@@ -1,5 +1,6 @@
 package io.bilet.people;
 
+import io.bilet.platform.database.EntityQueries;
 import io.bilet.platform.error.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -26,7 +27,7 @@ public class UserRepository {
     }
 
     public Optional<User> find(UserId id) {
-        return Optional.ofNullable(em.find(User.class, id.value()));
+        return EntityQueries.find(em, User.class, id.value());
     }
 
     /** Who signs in with exactly this login. */
@@ -52,7 +53,7 @@ public class UserRepository {
      * @throws NotFound if it does not
      */
     public Identity identity(UserId user, IdentityId id) {
-        return Optional.ofNullable(em.find(Identity.class, id.value()))
+        return EntityQueries.find(em, Identity.class, id.value())
                 .filter(identity -> identity.userId().equals(user))
                 .orElseThrow(() -> new NotFound("identity"));
     }

@@ -1,5 +1,6 @@
 package io.bilet.schedule;
 
+import io.bilet.platform.database.EntityQueries;
 import io.bilet.platform.error.NotFound;
 import io.bilet.platform.paging.Position;
 import io.bilet.platform.paging.Slice;
@@ -29,7 +30,7 @@ public class ScheduleRepository {
     }
 
     public Optional<Schedule> find(ScheduleId id) {
-        return Optional.ofNullable(em.find(Schedule.class, id.value()));
+        return EntityQueries.find(em, Schedule.class, id.value());
     }
 
     /** By name. */

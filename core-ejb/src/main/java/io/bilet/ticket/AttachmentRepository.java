@@ -1,6 +1,7 @@
 package io.bilet.ticket;
 
 import io.bilet.people.UserId;
+import io.bilet.platform.database.EntityQueries;
 import io.bilet.platform.error.InvalidInput;
 import io.bilet.platform.error.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,11 +27,7 @@ public class AttachmentRepository {
      * @throws NotFound if there is none
      */
     public Attachment get(AttachmentId id) {
-        Attachment attachment = em.find(Attachment.class, id.value());
-        if (attachment == null) {
-            throw new NotFound("attachment");
-        }
-        return attachment;
+        return EntityQueries.find(em, Attachment.class, id.value()).orElseThrow(() -> new NotFound("attachment"));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.bilet.ticket;
 
+import io.bilet.platform.database.EntityQueries;
 import io.bilet.platform.error.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -45,6 +46,6 @@ public class CommentQueries {
     }
 
     public Optional<Comment> find(CommentId id) {
-        return Optional.ofNullable(em.find(Comment.class, id.value()));
+        return EntityQueries.find(em, Comment.class, id.value());
     }
 }

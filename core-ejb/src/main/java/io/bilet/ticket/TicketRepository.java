@@ -1,9 +1,9 @@
 package io.bilet.ticket;
 
+import io.bilet.platform.database.EntityQueries;
 import io.bilet.platform.error.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.Collections;
@@ -27,7 +27,7 @@ public class TicketRepository {
     }
 
     public Optional<Ticket> find(TicketId id) {
-        return Optional.ofNullable(em.find(Ticket.class, id.value()));
+        return EntityQueries.find(em, Ticket.class, id.value());
     }
 
     /**
@@ -37,8 +37,7 @@ public class TicketRepository {
      * @throws NotFound if there is none
      */
     public Ticket lock(TicketId id) {
-        return Optional.ofNullable(em.find(Ticket.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
-                .orElseThrow(() -> new NotFound("ticket"));
+        return EntityQueries.lock(em, Ticket.class, id.value()).orElseThrow(() -> new NotFound("ticket"));
     }
 
     public Ticket add(Ticket ticket) {

@@ -3,6 +3,7 @@ package io.bilet.access.token;
 import io.bilet.people.Role;
 import io.bilet.people.UserId;
 import io.bilet.platform.database.Columns;
+import io.bilet.platform.database.EntityQueries;
 import io.bilet.platform.database.Utc;
 import io.bilet.platform.error.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +39,7 @@ public class ApiTokenRepository {
     }
 
     public Optional<ApiToken> find(TokenId id) {
-        return Optional.ofNullable(em.find(ApiToken.class, id.value()));
+        return EntityQueries.find(em, ApiToken.class, id.value());
     }
 
     /** Tokens in the order in which they were made, at most {@code count} of them after {@code after}. */

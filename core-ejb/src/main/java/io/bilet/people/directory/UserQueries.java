@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import io.bilet.people.Identity;
 import io.bilet.people.User;
 import io.bilet.people.UserId;
+import io.bilet.platform.database.EntityQueries;
 import io.bilet.platform.database.Like;
 import io.bilet.platform.error.NotFound;
 import io.bilet.platform.paging.Position;
@@ -33,7 +34,7 @@ public class UserQueries {
      * @throws NotFound if there is none of that id
      */
     public UserRow get(UserId id) {
-        User user = Optional.ofNullable(em.find(User.class, id.value())).orElseThrow(() -> new NotFound("user"));
+        User user = EntityQueries.find(em, User.class, id.value()).orElseThrow(() -> new NotFound("user"));
         return new UserRow(user, identities(List.of(user)).getOrDefault(id, List.of()));
     }
 

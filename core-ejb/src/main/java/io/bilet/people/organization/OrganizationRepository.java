@@ -2,6 +2,7 @@ package io.bilet.people.organization;
 
 import io.bilet.people.MailDomain;
 import io.bilet.people.OrganizationId;
+import io.bilet.platform.database.EntityQueries;
 import io.bilet.platform.error.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -33,7 +34,7 @@ public class OrganizationRepository {
     }
 
     public Optional<Organization> find(OrganizationId id) {
-        return Optional.ofNullable(em.find(Organization.class, id.value()));
+        return EntityQueries.find(em, Organization.class, id.value());
     }
 
     /** Whose domain this is. */

@@ -1,6 +1,7 @@
 package io.bilet.people.team;
 
 import io.bilet.people.UserId;
+import io.bilet.platform.database.EntityQueries;
 import io.bilet.platform.error.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -24,7 +25,7 @@ public class AgentRepository {
     }
 
     public Optional<Agent> find(UserId id) {
-        return Optional.ofNullable(em.find(Agent.class, id.value()));
+        return EntityQueries.find(em, Agent.class, id.value());
     }
 
     public void add(Agent agent) {

@@ -2,6 +2,7 @@ package io.bilet.people.team;
 
 import io.bilet.people.GroupId;
 import io.bilet.people.UserId;
+import io.bilet.platform.database.EntityQueries;
 import io.bilet.platform.error.NotFound;
 import io.bilet.platform.paging.Position;
 import io.bilet.platform.paging.Slice;
@@ -31,7 +32,7 @@ public class GroupRepository {
     }
 
     public Optional<Group> find(GroupId id) {
-        return Optional.ofNullable(em.find(Group.class, id.value()));
+        return EntityQueries.find(em, Group.class, id.value());
     }
 
     /** By name. */
@@ -75,7 +76,7 @@ public class GroupRepository {
     }
 
     public Optional<Membership> findMember(GroupId group, UserId agent) {
-        return Optional.ofNullable(em.find(Membership.class, new Membership.Key(group, agent)));
+        return EntityQueries.find(em, Membership.class, new Membership.Key(group, agent));
     }
 
     public void add(Membership membership) {

@@ -1,6 +1,7 @@
 package io.bilet.people.team;
 
 import io.bilet.people.SkillId;
+import io.bilet.platform.database.EntityQueries;
 import io.bilet.platform.error.NotFound;
 import io.bilet.platform.paging.Position;
 import io.bilet.platform.paging.Slice;
@@ -29,7 +30,7 @@ public class SkillRepository {
      * @throws NotFound if there is none
      */
     public Skill get(SkillId id) {
-        return Optional.ofNullable(em.find(Skill.class, id.value())).orElseThrow(() -> new NotFound("skill"));
+        return EntityQueries.find(em, Skill.class, id.value()).orElseThrow(() -> new NotFound("skill"));
     }
 
     /** Those of {@code ids} that there are. */

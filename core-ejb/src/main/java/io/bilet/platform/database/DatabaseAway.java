@@ -1,6 +1,8 @@
 package io.bilet.platform.database;
 
 import jakarta.resource.ResourceException;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -18,16 +20,26 @@ public final class DatabaseAway {
 
     public static boolean isCauseOf(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ResourceException || (cause instanceof SQLException sql && isAway(sql))) {
+            if (cause instanceof ResourceException
+                    || isFailedCommit(cause)
+                    || (cause instanceof SQLException sql && isAway(sql))) {
                 return true;
             }
         }
         return false;
     }
 
+    /** It went away, or was made read-only, at the commit: whether that took place nobody knows, or it did not. */
+    private static boolean isFailedCommit(Throwable cause) {
+        return cause instanceof HeuristicMixedException
+                || (cause instanceof RollbackException && cause.getCause() == null);
+    }
+
     private static boolean isAway(SQLException sql) {
         String state = sql.getSQLState();
-        return sql instanceof SQLTransientConnectionException
+        boolean ofThePool = state == null && sql.getErrorCode() == 0; // what comes from the database says more
+        return ofThePool
+                || sql instanceof SQLTransientConnectionException
                 || sql instanceof SQLNonTransientConnectionException
                 || sql instanceof SQLRecoverableException
                 || (state != null && state.startsWith("08"))

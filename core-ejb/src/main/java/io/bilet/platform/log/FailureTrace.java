@@ -1,5 +1,6 @@
 package io.bilet.platform.log;
 
+import java.sql.SQLException;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public final class FailureTrace {
     }
 
     private static String one(Throwable failure) {
-        StringJoiner frames = new StringJoiner(", ", failure.getClass().getName() + " at ", "");
+        StringJoiner frames = new StringJoiner(", ", name(failure) + " at ", "");
         int count = 0;
         for (StackTraceElement frame : failure.getStackTrace()) {
             if (count < 2 || frame.getClassName().startsWith("io.bilet")) {
@@ -34,5 +35,10 @@ public final class FailureTrace {
             }
         }
         return frames.toString();
+    }
+
+    private static String name(Throwable failure) {
+        String name = failure.getClass().getName();
+        return failure instanceof SQLException sql ? name + " " + sql.getErrorCode() + "/" + sql.getSQLState() : name;
     }
 }

@@ -1,13 +1,13 @@
 package io.bilet.routing.rule;
 
 import io.bilet.platform.database.Columns;
+import io.bilet.platform.database.EntityQueries;
 import io.bilet.platform.error.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Optional;
 
 /** Stores routing rules. */
 @ApplicationScoped
@@ -24,8 +24,7 @@ public class RoutingRuleRepository {
      * @throws NotFound if there is none
      */
     public RoutingRule get(RoutingRuleId id) {
-        return Optional.ofNullable(em.find(RoutingRule.class, id.value()))
-                .orElseThrow(() -> new NotFound("routing rule"));
+        return EntityQueries.find(em, RoutingRule.class, id.value()).orElseThrow(() -> new NotFound("routing rule"));
     }
 
     void add(RoutingRule rule) {

@@ -1,6 +1,7 @@
 package io.bilet.sla.policy;
 
 import io.bilet.platform.database.Columns;
+import io.bilet.platform.database.EntityQueries;
 import io.bilet.platform.database.Utc;
 import io.bilet.platform.error.NotFound;
 import io.bilet.platform.paging.Position;
@@ -30,7 +31,7 @@ public class SlaPolicyRepository {
      * @throws NotFound if there is none
      */
     public SlaPolicy get(SlaPolicyId id) {
-        return Optional.ofNullable(em.find(SlaPolicy.class, id.value())).orElseThrow(() -> new NotFound("SLA policy"));
+        return EntityQueries.find(em, SlaPolicy.class, id.value()).orElseThrow(() -> new NotFound("SLA policy"));
     }
 
     /** One page of policies, in the order in which they are asked. */

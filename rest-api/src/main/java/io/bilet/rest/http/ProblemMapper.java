@@ -15,7 +15,9 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a client what was refused, or that it was us. */
@@ -26,6 +28,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final int ERRORS_FROM = 400;
     private static final int OUR_ERRORS_FROM = 500;
+
+    /** While the database is away every caller hears of it; the log need not, each time. */
+    private static final long AWAY_LOGGED_EVERY_NANOS = Duration.ofSeconds(10).toNanos();
+
+    private final AtomicLong awayLoggedAt = new AtomicLong(System.nanoTime() - AWAY_LOGGED_EVERY_NANOS);
 
     @Override
     public Response toResponse(Throwable failure) {
@@ -38,7 +45,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return refusedByServer(web.get().getResponse());
         }
         if (DatabaseAway.isCauseOf(failure)) {
-            log(Level.WARNING, failure);
+            log(isNews() ? Level.WARNING : Level.DEBUG, failure);
             return Problems.response(Problem.UNAVAILABLE, Refusal.DATABASE_AWAY.detail());
         }
         if (Retry.isTryAgain(failure)) {
@@ -47,6 +54,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         log(Level.ERROR, failure);
         return Problems.response(Problem.INTERNAL_ERROR, "Something went wrong on our side; it was logged.");
+    }
+
+    private boolean isNews() {
+        long now = System.nanoTime();
+        long logged = awayLoggedAt.get();
+        return now - logged >= AWAY_LOGGED_EVERY_NANOS && awayLoggedAt.compareAndSet(logged, now);
     }
 
     /** What Jakarta REST itself answers: not found, not allowed, wrong media type. */
