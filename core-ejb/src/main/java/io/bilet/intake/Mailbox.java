@@ -49,6 +49,9 @@ final class Mailbox implements AutoCloseable {
         /** Told after each message how far that was: a connection that breaks must not begin at the beginning. */
         void reached(MailboxState state);
 
+        /** Whether there is time for another one; what is left comes with the next look. */
+        boolean takesMore();
+
         /** Sets aside a message of which only the header fits. */
         void setAside(byte[] header) throws IOException;
     }
@@ -82,6 +85,9 @@ final class Mailbox implements AutoCloseable {
         long last = known ? before.lastUid() : 0;
         taker.reached(before.at(validity, last));
         for (Message message : fresh(numbers, known, last)) {
+            if (!taker.takesMore()) {
+                break;
+            }
             long uid = numbers.getUID(message);
             take(message, uid, taker);
             last = Math.max(last, uid);

@@ -10,12 +10,11 @@ import io.bilet.platform.log.FailureTrace;
 import io.bilet.platform.secret.SecretBox;
 import io.bilet.platform.secret.SecretUnreadable;
 import io.bilet.platform.telemetry.Traces;
+import io.bilet.platform.work.Crew;
 import io.bilet.platform.work.LeaseLost;
 import io.bilet.platform.work.Leases;
 import io.bilet.platform.work.Recurring;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.AuthenticationFailedException;
@@ -63,8 +62,8 @@ public class MailboxWatch implements Recurring {
     @Inject
     private Traces traces;
 
-    @Resource
-    private ManagedExecutorService executor;
+    @Inject
+    private Crew crew;
 
     @Inject
     @ConfigProperty(name = "bilet.intake.poll-every", defaultValue = "PT2S")
@@ -103,7 +102,7 @@ public class MailboxWatch implements Recurring {
         open.keySet().stream().filter(id -> !present.contains(id)).toList().forEach(this::disconnect);
         for (MailChannel channel : watched) {
             if (isDue(channel) && busy.add(channel.id())) {
-                executor.execute(() -> look(channel));
+                crew.begin(() -> look(channel));
             }
         }
     }
@@ -266,6 +265,11 @@ public class MailboxWatch implements Recurring {
             } catch (MessagingException e) {
                 throw new IOException("The message could not be fetched", e);
             }
+        }
+
+        @Override
+        public boolean takesMore() {
+            return !crew.isStopping();
         }
 
         @Override

@@ -14,6 +14,7 @@ import io.bilet.mail.MailChannelProfile;
 import io.bilet.mail.MailSecurity;
 import io.bilet.mail.MailServerProfile;
 import io.bilet.platform.secret.SecretBox;
+import io.bilet.platform.work.Crew;
 import io.bilet.testing.TestDatabase;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
@@ -46,6 +47,7 @@ class MailboxWatchIT {
         server.start();
         desk = new Desk(files);
         desk.beans.with(SecretBox.class, new SecretBox(Optional.empty(), files.toString()));
+        desk.beans.with(Crew.class, new Crew());
         mailbox = server.setUser(desk.support, "support", "sesame");
         channel = channel("sesame");
         watch = desk.beans.get(MailboxWatch.class);

@@ -41,9 +41,8 @@ public class LeaseRepository {
                 .isEmpty();
     }
 
-    void end(String name, String node) {
-        em.createNativeQuery("UPDATE lease SET leased_until = '1970-01-01' WHERE name = :name AND holder = :node")
-                .setParameter("name", name)
+    void endAll(String node) {
+        em.createNativeQuery("UPDATE lease SET leased_until = '1970-01-01' WHERE holder = :node")
                 .setParameter("node", node)
                 .executeUpdate();
     }

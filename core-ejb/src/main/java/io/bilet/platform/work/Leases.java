@@ -32,8 +32,8 @@ public class Leases {
         }
     }
 
-    /** Lets another node in at once. */
-    public void giveBack(String name) {
-        leases.end(name, NODE);
+    /** Gives back every lease of this node, so that another is let in at once. */
+    public void giveBackAll() {
+        leases.endAll(NODE);
     }
 }

@@ -4,10 +4,6 @@ import io.bilet.platform.database.Retry;
 import io.bilet.platform.log.FailureTrace;
 import io.bilet.platform.log.LogContext;
 import io.bilet.platform.telemetry.Traces;
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -16,9 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /** Brings due work to its workers, one thread per queue and node, so that a slow queue delays no other. */
 @ApplicationScoped
@@ -29,8 +22,6 @@ public class WorkDriver implements Recurring {
     /** Items leased at once; small, so that a node that dies holds little back. */
     private static final int BATCH = 20;
 
-    private static final long DRAIN_SECONDS_MAX = 20;
-
     @Inject
     private Workers workers;
 
@@ -40,33 +31,13 @@ public class WorkDriver implements Recurring {
     @Inject
     private Traces traces;
 
-    @Resource
-    private ManagedThreadFactory threads;
+    @Inject
+    private Crew crew;
+
+    @Inject
+    private Complaints complaints;
 
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
-    private volatile boolean stopping;
-
-    @SuppressWarnings("NullAway.Init") // start() sets it
-    private ExecutorService executor;
-
-    @PostConstruct
-    void start() {
-        executor = Executors.newCachedThreadPool(threads);
-    }
-
-    /** Lets each queue finish the item at hand. */
-    @PreDestroy
-    void stop() {
-        stopping = true;
-        executor.shutdown();
-        try {
-            if (!executor.awaitTermination(DRAIN_SECONDS_MAX, TimeUnit.SECONDS)) {
-                executor.shutdownNow();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
 
     @Override
     public String name() {
@@ -82,7 +53,7 @@ public class WorkDriver implements Recurring {
     public void run() {
         workers.all().filter(Worker::isReady).forEach(worker -> {
             if (busy.add(worker.queue())) {
-                executor.execute(() -> drain(worker));
+                crew.begin(() -> complaints.run("queue " + worker.queue(), () -> drain(worker)));
             }
         });
     }
@@ -91,19 +62,22 @@ public class WorkDriver implements Recurring {
         try {
             List<WorkItem> items;
             do {
+                long claimed = System.nanoTime();
                 items = Retry.of(() -> queue.claim(worker, BATCH));
-                items.forEach(item -> attempt(worker, item));
-            } while (items.size() == BATCH && !stopping);
-        } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, () -> "queue " + worker.queue() + " could not be read: " + FailureTrace.of(failure));
+                items.forEach(item -> attempt(worker, item, claimed));
+            } while (items.size() == BATCH && !crew.isStopping());
         } finally {
             busy.remove(worker.queue());
         }
     }
 
-    /** What a stopping node has leased but not begun, it gives back at once. */
-    private void attempt(Worker worker, WorkItem item) {
-        if (stopping) {
+    /**
+     * What it has leased but not begun, a stopping node gives back at once, and a slow one before another node may take
+     * it over: an item that is begun has half its lease left.
+     */
+    private void attempt(Worker worker, WorkItem item, long claimed) {
+        boolean slow = System.nanoTime() - claimed > worker.lease().toNanos() / 2;
+        if (slow || crew.isStopping()) {
             queue.giveBack(item);
             return;
         }

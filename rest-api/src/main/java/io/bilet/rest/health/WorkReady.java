@@ -1,6 +1,6 @@
 package io.bilet.rest.health;
 
-import io.bilet.platform.work.Pulse;
+import io.bilet.platform.work.Crew;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -13,10 +13,10 @@ import org.eclipse.microprofile.health.Readiness;
 public class WorkReady implements HealthCheck {
 
     @Inject
-    Pulse pulse;
+    Crew crew;
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("work").status(!pulse.isStopping()).build();
+        return HealthCheckResponse.named("work").status(!crew.isStopping()).build();
     }
 }

@@ -6,7 +6,7 @@ import io.bilet.platform.telemetry.BacklogQueries.QueueRow;
 import io.bilet.platform.telemetry.DiskSpace;
 import io.bilet.platform.telemetry.StatementCount;
 import io.bilet.platform.time.MachineClock;
-import io.bilet.platform.work.Pulse;
+import io.bilet.platform.work.Complaints;
 import io.bilet.plugin.PluginHost;
 import io.bilet.plugin.PluginReport;
 import io.bilet.plugin.PluginStatus;
@@ -41,7 +41,7 @@ public class NodeMeters implements MeterBinder {
     PluginHost plugins;
 
     @Inject
-    Pulse pulse;
+    Complaints complaints;
 
     private final Map<String, MultiGauge> tables = new HashMap<>();
     private volatile double skewSeconds = Double.NaN;
@@ -84,7 +84,8 @@ public class NodeMeters implements MeterBinder {
         fill("bilet.plugin.failures", reports.stream().map(report -> row(report, report.failures())));
         fill(
                 "bilet.recurring.failures",
-                pulse.failures().entrySet().stream().map(failed -> row("duty", failed.getKey(), failed.getValue())));
+                complaints.failures().entrySet().stream()
+                        .map(failed -> row("duty", failed.getKey(), failed.getValue())));
     }
 
     private List<QueueRow> queues() {
