@@ -16,13 +16,6 @@ public class ClosingQueries {
     @PersistenceContext(unitName = "bilet")
     EntityManager em;
 
-    /**
-     * A ticket to be closed that nobody has in hand.
-     *
-     * @param key names this closing of this ticket
-     */
-    record DueTicket(String key, TicketId ticket) {}
-
     /** Up to {@code limit} tickets to be closed by {@code now} that are not in {@code queue}, the oldest first. */
     List<DueTicket> due(String queue, Instant now, int limit) {
         @SuppressWarnings("unchecked")

@@ -16,13 +16,6 @@ public class SnoozeQueries {
     @PersistenceContext(unitName = "bilet")
     EntityManager em;
 
-    /**
-     * A ticket that nobody has in hand.
-     *
-     * @param key names this alarm of this ticket
-     */
-    record DueTicket(String key, TicketId ticket) {}
-
     /** Up to {@code limit} tickets with an alarm from before {@code now} that is not in {@code queue}, oldest first. */
     List<DueTicket> due(String queue, Instant now, int limit) {
         @SuppressWarnings("unchecked")

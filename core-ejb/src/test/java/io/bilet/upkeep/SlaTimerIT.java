@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bilet.audit.AuditEntry;
 import io.bilet.flow.DutyFlow;
 import io.bilet.platform.work.WorkQueue;
-import io.bilet.sla.AlarmQueries;
 import io.bilet.sla.SlaClock;
 import io.bilet.sla.SlaDesk;
 import io.bilet.ticket.TicketId;

@@ -1,4 +1,4 @@
-package io.bilet.sla;
+package io.bilet.upkeep;
 
 import io.bilet.platform.database.Columns;
 import io.bilet.platform.database.Utc;
@@ -19,19 +19,12 @@ public class AlarmQueries {
     EntityManager em;
 
     /**
-     * An alarm that nobody has in hand.
-     *
-     * @param key names this alarm of this clock
-     */
-    public record DueAlarm(String key, TicketId ticket) {}
-
-    /**
      * The oldest alarm of each ticket that has one from before {@code now} and is not in hand; an alarm that was put
      * aside stays aside.
      *
      * @param queue where alarms are that somebody has in hand
      */
-    public List<DueAlarm> due(String queue, Instant now, int limit) {
+    List<DueTicket> due(String queue, Instant now, int limit) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = em.createNativeQuery("SELECT CONCAT(c.id, ' ', c.next_alarm_at) AS alarm, c.ticket_id"
                         + " FROM sla_clock c WHERE c.next_alarm_at < :now"
@@ -41,9 +34,9 @@ public class AlarmQueries {
                 .setParameter("now", Utc.column(now))
                 .setParameter("queue", queue)
                 .getResultList();
-        Map<TicketId, DueAlarm> oldest = new LinkedHashMap<>();
+        Map<TicketId, DueTicket> oldest = new LinkedHashMap<>();
         for (Object[] row : rows) {
-            var alarm = new DueAlarm(Columns.text(row[0]), new TicketId(Columns.uuid(row[1])));
+            var alarm = new DueTicket(Columns.text(row[0]), new TicketId(Columns.uuid(row[1])));
             oldest.putIfAbsent(alarm.ticket(), alarm);
         }
         return List.copyOf(oldest.values());
