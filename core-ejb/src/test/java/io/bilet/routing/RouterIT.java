@@ -177,6 +177,23 @@ class RouterIT {
     }
 
     @Test
+    void a_count_that_went_wrong_is_found() {
+        GroupId group = company.group();
+        UserId right = company.agent(group, 5, Presence.ONLINE);
+        UserId wrong = company.agent(group, 0, Presence.ONLINE);
+        open(beans, group);
+        Company.sql("UPDATE agent_load SET open_count = 3 WHERE agent_id = ?", wrong.value());
+
+        List<LoadQueries.Miscount> found =
+                inNewTransaction(() -> beans.get(LoadQueries.class).miscounted());
+
+        assertThat(found)
+                .contains(new LoadQueries.Miscount(wrong, 3, 0))
+                .extracting(LoadQueries.Miscount::agent)
+                .doesNotContain(right);
+    }
+
+    @Test
     void the_decision_names_everybody_who_was_looked_at_and_why() {
         GroupId group = company.group();
         SkillId turkish = company.skill("Turkish");

@@ -1,0 +1,43 @@
+package io.bilet.routing;
+
+import io.bilet.people.UserId;
+import io.bilet.platform.database.Columns;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/** Counts again what agents hold. */
+@ApplicationScoped
+public class LoadQueries {
+
+    private static final String MISCOUNTED = """
+            SELECT l.agent_id, l.open_count, COUNT(t.id)
+            FROM agent_load l
+            LEFT JOIN ticket t ON t.assignee_id = l.agent_id AND t.folder = 'INBOX' AND t.status IN ('NEW', 'OPEN')
+            GROUP BY l.agent_id, l.open_count
+            HAVING l.open_count <> COUNT(t.id)
+            ORDER BY l.agent_id
+            """;
+
+    /**
+     * An agent of whom another number is kept than they hold.
+     *
+     * @param kept what routing believes
+     * @param held tickets that are new or open and lie in their inbox
+     */
+    public record Miscount(UserId agent, int kept, int held) {}
+
+    @PersistenceContext(unitName = "bilet")
+    private EntityManager em;
+
+    /** Everybody whose count is wrong, as of one instant; empty unless there is a fault. */
+    public List<Miscount> miscounted() {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = em.createNativeQuery(MISCOUNTED).getResultList();
+        return rows.stream()
+                .map(row -> new Miscount(
+                        new UserId(Columns.uuid(row[0])), (int) Columns.number(row[1]), (int) Columns.number(row[2])))
+                .toList();
+    }
+}
