@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -112,14 +113,12 @@ public class IncomingBody {
         exchange.isRepeatable(repeatable);
     }
 
+    /** Begun with the address, but not with the host: whichever node is asked again, it is the same request. */
     private static MessageDigest digest(ContainerRequestContext request) {
+        URI address = request.getUriInfo().getRequestUri();
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(request.getUriInfo()
-                    .getRequestUri()
-                    .getRawSchemeSpecificPart()
-                    .getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) '\n');
+            digest.update((address.getRawPath() + "?" + address.getRawQuery() + "\n").getBytes(StandardCharsets.UTF_8));
             return digest;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
