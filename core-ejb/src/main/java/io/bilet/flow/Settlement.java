@@ -111,8 +111,8 @@ class Settlement {
         scheduleClosing(ticket, act);
         new SnoozeKeeper(ticket, act.at()).follow();
         ownerships.followReturn(ticket, act);
-        clocks.follow(ticket, ticket.happenings().pending(), facts, act.at());
         List<Decision> made = new ArrayList<>(ofRules);
+        clocks.follow(ticket, ticket.happenings().pending(), facts, act.at()).ifPresent(made::add);
         route(ticket, act).ifPresent(made::add);
         return made;
     }

@@ -1,8 +1,11 @@
 package io.bilet.sla;
 
 import io.bilet.condition.Facts;
+import io.bilet.decision.Decision;
 import io.bilet.platform.json.Wire;
+import io.bilet.sla.policy.Promise;
 import io.bilet.sla.policy.SlaPolicies;
+import io.bilet.sla.policy.SlaTerms;
 import io.bilet.ticket.Due;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketEvent;
@@ -14,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps the clocks of a ticket in step with it, and the ticket's due time in step with its clocks. */
@@ -36,15 +40,21 @@ public class SlaClocks {
      *
      * @param events in order; nothing follows from none
      * @param facts about the ticket as it stands now
+     * @return under which promises the ticket is, if it came under others than before
      */
-    public void follow(Ticket ticket, List<TicketEvent> events, Facts facts, Instant at) {
+    public Optional<Decision> follow(Ticket ticket, List<TicketEvent> events, Facts facts, Instant at) {
         if (events.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         boolean isNew = events.stream().anyMatch(Opened.class::isInstance);
         var followers = new TicketClocks(ticket.id(), isNew ? List.of() : clocks.lock(ticket.id()));
-        new ClockKeeper(followers, events, Standing.of(ticket, at), policies.applyingTo(facts)).follow();
+        Optional<Promise> before = followers.promise();
+        SlaTerms terms = policies.applyingTo(facts);
+        new ClockKeeper(followers, events, Standing.of(ticket, at), terms).follow();
         keep(ticket, followers, at);
+        boolean cameUnder = before.filter(terms::made).isEmpty()
+                && followers.promise().filter(terms::made).isPresent();
+        return cameUnder ? Optional.of(PolicyChoice.decision(ticket.id(), before, terms, facts, at)) : Optional.empty();
     }
 
     /** Lets the clocks of a locked ticket say what passed by itself before {@code at}: breaches and warnings. */

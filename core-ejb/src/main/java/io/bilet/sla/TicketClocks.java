@@ -1,6 +1,7 @@
 package io.bilet.sla;
 
 import io.bilet.platform.json.Wire;
+import io.bilet.sla.policy.Promise;
 import io.bilet.sla.policy.SlaMetric;
 import io.bilet.ticket.Due;
 import io.bilet.ticket.TicketId;
@@ -37,6 +38,12 @@ final class TicketClocks {
     Optional<SlaClock> latest(SlaMetric metric) {
         return clocks.stream().filter(clock -> clock.metric() == metric).max(Comparator.comparing(clock -> clock.key()
                 .cycle()));
+    }
+
+    /** What the requester was last promised; empty for a ticket that never had a clock. */
+    Optional<Promise> promise() {
+        return latest(SlaMetric.TOTAL_RESOLUTION_TIME)
+                .map(clock -> clock.reading().promise());
     }
 
     ClockKey nextKey(SlaMetric metric) {

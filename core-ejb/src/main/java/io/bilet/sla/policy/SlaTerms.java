@@ -5,9 +5,11 @@ import io.bilet.condition.Facts;
 import io.bilet.schedule.WorkingHours;
 import io.bilet.ticket.TicketPriority;
 import io.bilet.ticket.TicketStatus;
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,16 @@ public record SlaTerms(@Nullable SlaPolicyId policy, int version, WorkingHours h
 
     public boolean applyTo(Facts ticket) {
         return terms.condition().matches(ticket);
+    }
+
+    /** Why they apply to a ticket, node by node. */
+    public JsonObject judged(Facts ticket) {
+        return terms.condition().evaluate(ticket).toJson();
+    }
+
+    /** Whether the promise is one of these terms. */
+    public boolean made(Promise promise) {
+        return Objects.equals(policy, promise.policy()) && version == promise.version();
     }
 
     public Promise promise(SlaMetric metric, TicketPriority priority) {
