@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.bilet.audit.AuditEntry;
 import io.bilet.condition.Facts;
+import io.bilet.decision.Decision;
+import io.bilet.decision.DecisionKind;
+import io.bilet.decision.DecisionQueries;
+import io.bilet.decision.Outcome;
 import io.bilet.sla.policy.SlaMetric;
 import io.bilet.sla.policy.SlaPolicies;
 import io.bilet.testing.TestDatabase;
@@ -18,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +59,24 @@ class SlaClocksIT {
                 .extracting(ClockEventRow::seq)
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, ledger.size()).boxed().toList());
+    }
+
+    @Test
+    void the_policy_a_ticket_comes_under_is_decided_once() {
+        TicketId ticket = livelyTicket();
+
+        List<Decision> decisions = TestDatabase.inNewTransaction(
+                () -> desk.bean(DecisionQueries.class).of(ticket.value(), new UUID(0, 0), 100));
+
+        assertThat(decisions)
+                .filteredOn(decision -> decision.kind() == DecisionKind.SLA)
+                .singleElement()
+                .satisfies(decision -> {
+                    assertThat(decision.outcome()).isEqualTo(Outcome.APPLIED);
+                    assertThat(decision.subject().type()).isEqualTo("sla_policy");
+                    assertThat(decision.evaluation()).isNotNull();
+                    assertThat(decision.at()).isEqualTo(MONDAY_NINE);
+                });
     }
 
     private TicketId livelyTicket() {

@@ -25,6 +25,7 @@ import io.bilet.people.User;
 import io.bilet.people.UserId;
 import io.bilet.people.UserProfile;
 import io.bilet.people.UserRepository;
+import io.bilet.platform.outbox.Subscriber;
 import io.bilet.testing.Beans;
 import io.bilet.testing.Instances;
 import io.bilet.ticket.AuthorRole;
@@ -62,6 +63,12 @@ public final class SlaDesk {
                 .with(Instance.class, new Instances<>(List.of()))
                 .with(ConditionReader.class, new ConditionReader(new FieldRegistry(List.of(new TicketFields()))))
                 .with(clock);
+    }
+
+    /** Has somebody hear of what happens to tickets. */
+    public <T extends Subscriber> SlaDesk heardBy(Class<T> type, T subscriber) {
+        beans.with(type, subscriber);
+        return this;
     }
 
     public <T> T bean(Class<T> type) {

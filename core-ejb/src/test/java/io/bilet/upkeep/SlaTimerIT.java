@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bilet.audit.AuditEntry;
 import io.bilet.flow.DutyFlow;
+import io.bilet.platform.outbox.Subscriber;
+import io.bilet.platform.work.WorkItem;
 import io.bilet.platform.work.WorkQueue;
 import io.bilet.sla.SlaClock;
 import io.bilet.sla.SlaDesk;
@@ -91,6 +93,19 @@ class SlaTimerIT {
     }
 
     @Test
+    void what_broke_is_written_down_for_those_who_want_to_know() {
+        TicketId ticket = desk.opened(TicketPriority.URGENT);
+        SlaDesk heard = new SlaDesk(DUE.plusSeconds(1)).heardBy(Ear.class, new Ear());
+
+        Node.of(heard, heard.bean(SlaTimer.class)).run();
+
+        assertThat(Rows.count(
+                        "SELECT COUNT(*) FROM outbox WHERE ordering_id = ? AND topic = 'ticket.sla_breached'",
+                        ticket.value().toString()))
+                .isEqualTo(1);
+    }
+
+    @Test
     void an_alarm_that_always_fails_is_put_aside_after_six_tries_and_delays_no_other() {
         TicketId poisoned = desk.opened(TicketPriority.URGENT);
         TicketId healthy = desk.opened(TicketPriority.URGENT);
@@ -131,6 +146,35 @@ class SlaTimerIT {
 
     private SlaClock firstReply(TicketId ticket) {
         return desk.clocks(ticket).get(0);
+    }
+
+    /** Wants to know what clocks say. */
+    private static final class Ear implements Subscriber {
+
+        @Override
+        public boolean wants(String topic) {
+            return topic.startsWith("ticket.sla_");
+        }
+
+        @Override
+        public String queue() {
+            return "ear";
+        }
+
+        @Override
+        public void work(WorkItem item) {
+            // What is written down is what counts here.
+        }
+
+        @Override
+        public Duration pause(int attempt) {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public int attemptsMax() {
+            return 1;
+        }
     }
 
     private static final class FailingDuties extends DutyFlow {
