@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class Crew {
 
-    /** With it and what the server itself needs, a node is gone within the 30 seconds that are promised. */
-    private static final Duration DRAIN_MAX = Duration.ofSeconds(20);
+    /** After the 15 seconds that callers are given, so that a node is gone within the 30 seconds that are promised. */
+    private static final Duration DRAIN_MAX = Duration.ofSeconds(10);
 
     private static final Duration IDLE_MAX = Duration.ofSeconds(60);
 

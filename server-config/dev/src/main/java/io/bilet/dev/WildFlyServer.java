@@ -17,7 +17,7 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
  */
 public final class WildFlyServer implements AutoCloseable {
 
-    /** A node drains for up to 20 s after SIGTERM (see configure.cli) and then needs a moment to stop. */
+    /** A node drains for up to 25 s after SIGTERM (see configure.cli) and then needs a moment to stop. */
     private static final Duration STOP_MAX = Duration.ofSeconds(30);
 
     private final Path home;
