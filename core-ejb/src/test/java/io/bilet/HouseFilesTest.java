@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,9 @@ class HouseFilesTest {
             Pattern.compile("(-->\\s*)?<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>");
     private static final Pattern KEY = Pattern.compile("\"(bilet\\.[a-z][a-z0-9.-]*[a-z0-9])\"");
     private static final Pattern DOCUMENTED_KEY = Pattern.compile("^\\| `(bilet\\.[a-z][a-z0-9.-]*[a-z0-9])`");
+
+    private static final Pattern RANGE =
+            Pattern.compile("name = \"([a-z.-]+)\"[^)]*\\)\\s*" + "@Within\\(min = \"(\\w+)\", max = \"(\\w+)\"\\)");
 
     @Test
     void decisions_are_numbered_without_duplicates_or_gaps() throws IOException {
@@ -104,6 +109,32 @@ class HouseFilesTest {
     @Test
     void configuration_keys_are_those_of_the_guide() throws IOException {
         assertThat(keysInCode()).isEqualTo(keysInTheGuide());
+    }
+
+    @Test
+    void ranges_of_settings_are_those_of_the_guide() throws IOException {
+        List<String> guide = Files.readAllLines(ROOT.resolve("docs/guides/configuration.md"));
+        Map<String, String> ranges = rangesInCode();
+
+        assertThat(ranges).isNotEmpty();
+        ranges.forEach((key, range) ->
+                assertThat(guide).as(key).anyMatch(line -> line.startsWith("| `" + key + "`") && line.contains(range)));
+    }
+
+    private static Map<String, String> rangesInCode() throws IOException {
+        Map<String, String> ranges = new TreeMap<>();
+        for (String module : List.of("core-ejb", "rest-api")) {
+            try (Stream<Path> sources = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
+                for (Path source :
+                        sources.filter(HouseFilesTest::readsConfiguration).toList()) {
+                    RANGE.matcher(Files.readString(source))
+                            .results()
+                            .forEach(found ->
+                                    ranges.put(found.group(1), "`" + found.group(2) + "` to `" + found.group(3) + "`"));
+                }
+            }
+        }
+        return ranges;
     }
 
     private static NavigableSet<String> keysInCode() throws IOException {

@@ -1,5 +1,6 @@
 package io.bilet.extension;
 
+import io.bilet.platform.config.Within;
 import io.bilet.platform.work.WorkerSource;
 import io.bilet.plugin.PluginHost;
 import io.bilet.ticket.TicketRepository;
@@ -22,15 +23,13 @@ public class ListenerNotifier implements WorkerSource {
 
     @Inject
     @ConfigProperty(name = "bilet.plugins.listener-timeout", defaultValue = "PT5S")
+    @Within(min = "PT1S", max = "PT30S")
     private Duration timeout;
 
     private List<PluginNotices> queues = List.of();
 
     @PostConstruct
     void open() {
-        if (timeout.compareTo(PluginNotices.TIMEOUT_MIN) < 0 || timeout.compareTo(PluginNotices.TIMEOUT_MAX) > 0) {
-            throw new IllegalArgumentException("bilet.plugins.listener-timeout is between PT1S and PT30S.");
-        }
         queues = host.plugins().stream()
                 .map(plugin -> new PluginNotices(plugin, tickets::find, timeout))
                 .toList();

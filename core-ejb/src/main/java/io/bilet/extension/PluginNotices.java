@@ -21,9 +21,6 @@ import java.util.function.Function;
 /** The notices for one plugin. */
 final class PluginNotices implements Subscriber {
 
-    static final Duration TIMEOUT_MIN = Duration.ofSeconds(1);
-    static final Duration TIMEOUT_MAX = Duration.ofSeconds(30);
-
     /**
      * About one hour in all: long enough for a restart of the far end, short enough that order still means something.
      */

@@ -7,6 +7,7 @@ import io.bilet.condition.Facts;
 import io.bilet.decision.Decision;
 import io.bilet.decision.DecisionRepository;
 import io.bilet.people.RequesterRepository;
+import io.bilet.platform.config.Within;
 import io.bilet.platform.json.StoredJson;
 import io.bilet.platform.json.Wire;
 import io.bilet.platform.outbox.Outbox;
@@ -77,6 +78,7 @@ class Settlement {
 
     @Inject
     @ConfigProperty(name = "bilet.ticket.close-after", defaultValue = "P4D")
+    @Within(min = "PT1H", max = "P28D")
     Duration closeAfter;
 
     /**

@@ -10,6 +10,7 @@ import io.bilet.intake.reading.UnreadableMail;
 import io.bilet.intake.robot.Verdict;
 import io.bilet.platform.blob.Blob;
 import io.bilet.platform.blob.BlobStore;
+import io.bilet.platform.config.Within;
 import io.bilet.platform.database.Retry;
 import io.bilet.platform.json.Wire;
 import io.bilet.platform.log.FailureTrace;
@@ -53,6 +54,7 @@ public class MailIntake {
 
     @Inject
     @ConfigProperty(name = "bilet.intake.mail-bytes-max", defaultValue = "41943040")
+    @Within(min = "65536", max = "268435456")
     long mailBytesMax;
 
     /**

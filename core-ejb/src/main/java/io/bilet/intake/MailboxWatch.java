@@ -6,6 +6,7 @@ import static java.lang.System.Logger.Level.WARNING;
 import io.bilet.mail.MailChannel;
 import io.bilet.mail.MailChannelId;
 import io.bilet.mail.MailServer;
+import io.bilet.platform.config.Within;
 import io.bilet.platform.log.FailureTrace;
 import io.bilet.platform.secret.SecretBox;
 import io.bilet.platform.secret.SecretUnreadable;
@@ -67,6 +68,7 @@ public class MailboxWatch implements Recurring {
 
     @Inject
     @ConfigProperty(name = "bilet.intake.poll-every", defaultValue = "PT2S")
+    @Within(min = "PT1S", max = "PT1H")
     Duration pollEvery;
 
     private final Map<MailChannelId, OpenBox> open = new ConcurrentHashMap<>();

@@ -2,6 +2,7 @@ package io.bilet.sla;
 
 import io.bilet.condition.Facts;
 import io.bilet.decision.Decision;
+import io.bilet.platform.config.Within;
 import io.bilet.platform.json.Wire;
 import io.bilet.sla.policy.Promise;
 import io.bilet.sla.policy.SlaPolicies;
@@ -33,6 +34,7 @@ public class SlaClocks {
     /** How long work on a ticket usually takes; by so much earlier than its due time it must begin. */
     @Inject
     @ConfigProperty(name = "bilet.sla.handling-time", defaultValue = "PT15M")
+    @Within(min = "PT0S", max = "P7D")
     Duration handlingTime;
 
     /**

@@ -4,22 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bilet.spi.jar.PluginJar;
+import io.bilet.testing.FixedConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
-import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,7 +131,7 @@ class PluginZooTest {
             thread.setDaemon(true);
             return thread;
         });
-        plugin.start(new HostContext(read, new NoConfig(), Clock.systemUTC()));
+        plugin.start(new HostContext(read, new FixedConfig(Map.of()), Clock.systemUTC()));
         return plugin;
     }
 
@@ -178,44 +176,6 @@ class PluginZooTest {
             Files.copy(file, jar);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static final class NoConfig implements Config {
-
-        @Override
-        public <T> T getValue(String name, Class<T> type) {
-            throw new IllegalArgumentException(name);
-        }
-
-        @Override
-        public org.eclipse.microprofile.config.ConfigValue getConfigValue(String name) {
-            throw new IllegalArgumentException(name);
-        }
-
-        @Override
-        public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Iterable<String> getPropertyNames() {
-            return Arrays.asList();
-        }
-
-        @Override
-        public Iterable<org.eclipse.microprofile.config.spi.ConfigSource> getConfigSources() {
-            return Arrays.asList();
-        }
-
-        @Override
-        public <T> Optional<org.eclipse.microprofile.config.spi.Converter<T>> getConverter(Class<T> type) {
-            return Optional.empty();
-        }
-
-        @Override
-        public <T> T unwrap(Class<T> type) {
-            throw new IllegalArgumentException(type.getName());
         }
     }
 }

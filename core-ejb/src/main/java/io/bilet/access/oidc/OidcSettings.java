@@ -1,5 +1,6 @@
 package io.bilet.access.oidc;
 
+import io.bilet.platform.config.Setting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -53,11 +54,9 @@ public record OidcSettings(
                 audiences,
                 config.getOptionalValue("bilet.access.oidc.require-at-jwt", Boolean.class)
                         .orElse(false),
-                duration(config, "bilet.access.oidc.keys-refresh", Duration.ofMinutes(10)),
-                duration(config, "bilet.access.oidc.keys-refresh-pause", Duration.ofSeconds(10))));
-    }
-
-    private static Duration duration(Config config, String key, Duration otherwise) {
-        return config.getOptionalValue(key, Duration.class).orElse(otherwise);
+                Setting.duration("bilet.access.oidc.keys-refresh", "PT10M", "PT1M", "P1D")
+                        .read(config),
+                Setting.duration("bilet.access.oidc.keys-refresh-pause", "PT10S", "PT1S", "PT10M")
+                        .read(config)));
     }
 }

@@ -45,9 +45,7 @@ public class BlobStore {
     }
 
     @Inject
-    public BlobStore(
-            @ConfigProperty(name = "bilet.files.dir", defaultValue = "${java.io.tmpdir}/bilet-files")
-                    String directory) {
+    public BlobStore(@ConfigProperty(name = "bilet.files.dir", defaultValue = "bilet-files") String directory) {
         this.root = Path.of(directory).toAbsolutePath();
     }
 

@@ -21,11 +21,13 @@ import io.bilet.platform.error.Forbidden;
 import io.bilet.platform.error.InvalidInput;
 import io.bilet.platform.time.BusinessClock;
 import io.bilet.testing.Beans;
+import io.bilet.testing.FixedConfig;
 import io.bilet.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
@@ -224,6 +226,6 @@ class SignInIT {
     }
 
     private static Beans beans(BusinessClock clock) {
-        return new Beans().with(clock).with(Config.class, new NoConfig());
+        return new Beans().with(clock).with(Config.class, new FixedConfig(Map.of()));
     }
 }

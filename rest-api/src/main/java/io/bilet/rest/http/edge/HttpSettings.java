@@ -1,5 +1,6 @@
 package io.bilet.rest.http.edge;
 
+import io.bilet.platform.config.Within;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -12,14 +13,17 @@ public class HttpSettings {
 
     @Inject
     @ConfigProperty(name = "bilet.http.json-bytes-max", defaultValue = "1048576")
+    @Within(min = "65536", max = "16777216")
     int jsonBytesMax;
 
     @Inject
     @ConfigProperty(name = "bilet.http.upload-bytes-max", defaultValue = "41943040")
+    @Within(min = "65536", max = "268435456")
     long uploadBytesMax;
 
     @Inject
     @ConfigProperty(name = "bilet.http.requests-per-minute", defaultValue = "6000")
+    @Within(min = "1", max = "100000000")
     int requestsPerMinute;
 
     @Inject

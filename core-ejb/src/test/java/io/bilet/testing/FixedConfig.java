@@ -1,14 +1,21 @@
-package io.bilet.access.signin;
+package io.bilet.testing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** A configuration in which nothing is set. */
-final class NoConfig implements Config {
+/** A configuration in which just these texts are set. */
+public final class FixedConfig implements Config {
+
+    private final Map<String, String> texts;
+
+    public FixedConfig(Map<String, String> texts) {
+        this.texts = Map.copyOf(texts);
+    }
 
     @Override
     public <T> T getValue(String name, Class<T> type) {
@@ -22,12 +29,12 @@ final class NoConfig implements Config {
 
     @Override
     public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
-        return Optional.empty();
+        return Optional.ofNullable(texts.get(name)).map(type::cast);
     }
 
     @Override
     public Iterable<String> getPropertyNames() {
-        return List.of();
+        return texts.keySet();
     }
 
     @Override
