@@ -90,9 +90,7 @@ public class MailChannel {
      * @throws StaleVersion if {@code expected} is given and not the present version
      */
     public void requireVersion(Optional<Integer> expected) {
-        if (expected.isPresent() && expected.get() != version) {
-            throw new StaleVersion();
-        }
+        StaleVersion.unlessCurrent(expected, version);
     }
 
     public MailChannelProfile profile() {

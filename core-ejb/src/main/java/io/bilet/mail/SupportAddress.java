@@ -87,9 +87,7 @@ public class SupportAddress {
      * @throws StaleVersion if {@code expected} is given and not the present version
      */
     public void requireVersion(Optional<Integer> expected) {
-        if (expected.isPresent() && expected.get() != version) {
-            throw new StaleVersion();
-        }
+        StaleVersion.unlessCurrent(expected, version);
     }
 
     public SupportAddressProfile profile() {

@@ -5,6 +5,7 @@ import io.bilet.platform.error.NotFound;
 import io.bilet.platform.text.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -14,7 +15,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Requesters with their organization, each in one statement; newcomers are added here. */
+/**
+ * Requesters with their organization, each in one statement; newcomers are added here. Looking never writes what the
+ * caller has not written yet.
+ */
 @ApplicationScoped
 public class RequesterRepository {
 
@@ -63,6 +67,7 @@ public class RequesterRepository {
     public Requester get(UserId id) {
         @SuppressWarnings("unchecked")
         List<Tuple> rows = em.createNativeQuery(BY_ID, Tuple.class)
+                .setFlushMode(FlushModeType.COMMIT)
                 .setParameter("id", id.value())
                 .getResultList();
         return rows.stream().findFirst().map(RequesterRepository::requester).orElseThrow(() -> new NotFound("user"));
@@ -97,6 +102,7 @@ public class RequesterRepository {
 
     private Tuple byAddress(EmailAddress address) {
         return (Tuple) em.createNativeQuery(BY_ADDRESS, Tuple.class)
+                .setFlushMode(FlushModeType.COMMIT)
                 .setParameter("address", address.normalized())
                 .setParameter("domain", address.domain().ascii())
                 .getSingleResult();

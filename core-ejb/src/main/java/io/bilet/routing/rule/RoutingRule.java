@@ -1,11 +1,12 @@
 package io.bilet.routing.rule;
 
 import io.bilet.condition.Condition;
-import io.bilet.platform.error.Require;
+import io.bilet.condition.Listing;
 import io.bilet.platform.error.StaleVersion;
 import io.bilet.platform.json.StoredJson;
 import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -24,33 +25,17 @@ import java.util.UUID;
 @Table(name = "routing_rule")
 public class RoutingRule {
 
-    static final int POSITION_MAX = 100_000;
-
-    private static final int NAME_LENGTH_MAX = 100;
-
     @Id
     private UUID id;
 
-    @Column(nullable = false)
-    private String name;
-
-    @Column(nullable = false)
-    private int position;
-
-    @Column(nullable = false)
-    private boolean active;
+    @Embedded
+    private Listing listing;
 
     @Column(name = "condition_json", nullable = false)
     private String condition;
 
     @Column(name = "effects_json", nullable = false)
     private String effects;
-
-    @Column(name = "created_at", nullable = false, updatable = false)
-    private Instant createdAt;
-
-    @Column(name = "updated_at", nullable = false)
-    private Instant updatedAt;
 
     @Version
     private int version;
@@ -60,34 +45,15 @@ public class RoutingRule {
 
     public RoutingRule(RoutingRuleId id, String name, Condition condition, RuleEffects effects, Instant now) {
         this.id = id.value();
-        this.createdAt = now;
-        this.active = true;
-        rename(name, now);
+        this.listing = new Listing(name, now);
         reword(condition, effects, now);
-    }
-
-    public final void rename(String next, Instant now) {
-        name = Require.line(next, NAME_LENGTH_MAX, "/name");
-        updatedAt = now;
     }
 
     /** Says anew when it applies and what it does. */
     public final void reword(Condition nextCondition, RuleEffects nextEffects, Instant now) {
         condition = nextCondition.toJson().toString();
         effects = RuleEffectsJson.write(nextEffects).toString();
-        updatedAt = now;
-    }
-
-    /** Takes another place in the order; rules in the same place are asked by age. */
-    public void moveTo(int next, Instant now) {
-        position = Require.range(next, 1, POSITION_MAX, "/position");
-        updatedAt = now;
-    }
-
-    /** Switches it on or off. */
-    public void turn(boolean on, Instant now) {
-        active = on;
-        updatedAt = now;
+        listing.touch(now);
     }
 
     /**
@@ -96,25 +62,16 @@ public class RoutingRule {
      * @throws StaleVersion if {@code expected} is given and not the present version
      */
     public void requireVersion(Optional<Integer> expected) {
-        if (expected.isPresent() && expected.get() != version) {
-            throw new StaleVersion();
-        }
+        StaleVersion.unlessCurrent(expected, version);
     }
 
     public RoutingRuleId id() {
         return new RoutingRuleId(id);
     }
 
-    public String name() {
-        return name;
-    }
-
-    public int position() {
-        return position;
-    }
-
-    public boolean isActive() {
-        return active;
+    /** Its name, its place and whether it is asked. */
+    public Listing listing() {
+        return listing;
     }
 
     /** The condition in its JSON form. */
@@ -125,14 +82,6 @@ public class RoutingRule {
     /** The effects in their JSON form. */
     public JsonObject effects() {
         return StoredJson.readObject(effects);
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
     }
 
     public int version() {

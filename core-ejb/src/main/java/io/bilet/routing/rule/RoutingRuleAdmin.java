@@ -2,6 +2,7 @@ package io.bilet.routing.rule;
 
 import io.bilet.condition.Condition;
 import io.bilet.condition.ConditionReader;
+import io.bilet.condition.Listing;
 import io.bilet.platform.config.ConfigStamp;
 import io.bilet.platform.error.Conflict;
 import io.bilet.platform.error.InvalidInput;
@@ -69,9 +70,9 @@ public class RoutingRuleAdmin {
                 condition(given(draft.condition(), "/condition")),
                 effects(given(draft.effects(), "/effects")),
                 now);
-        int last = Math.min(rules.lastPosition() + 1, RoutingRule.POSITION_MAX);
-        rule.moveTo(draft.position() == null ? last : draft.position(), now);
-        rule.turn(draft.active() == null || draft.active(), now);
+        int last = Math.min(rules.lastPosition() + 1, Listing.POSITION_MAX);
+        rule.listing().moveTo(draft.position() == null ? last : draft.position(), now);
+        rule.listing().turn(draft.active() == null || draft.active(), now);
         requireFreeName(rule);
         rules.add(rule);
         publish(rule, now);
@@ -85,14 +86,14 @@ public class RoutingRuleAdmin {
         RoutingRule rule = rules.get(id);
         rule.requireVersion(expectedVersion);
         if (change.name() != null) {
-            rule.rename(change.name(), now);
+            rule.listing().rename(change.name(), now);
             requireFreeName(rule);
         }
         if (change.position() != null) {
-            rule.moveTo(change.position(), now);
+            rule.listing().moveTo(change.position(), now);
         }
         if (change.active() != null) {
-            rule.turn(change.active(), now);
+            rule.listing().turn(change.active(), now);
         }
         if (change.condition() != null || change.effects() != null) {
             Condition condition = condition(change.condition() == null ? rule.condition() : change.condition());
@@ -124,7 +125,7 @@ public class RoutingRuleAdmin {
                 found,
                 limit,
                 last -> new Position(
-                        Integer.toString(last.position()), last.id().value()));
+                        Integer.toString(last.listing().position()), last.id().value()));
     }
 
     private void publish(RoutingRule rule, Instant now) {
@@ -151,7 +152,7 @@ public class RoutingRuleAdmin {
     }
 
     private void requireFreeName(RoutingRule rule) {
-        if (rules.isNameTaken(rule.name(), rule.id())) {
+        if (rules.isNameTaken(rule.listing().name(), rule.id())) {
             throw new Conflict("Another routing rule has this name.");
         }
     }

@@ -13,7 +13,7 @@ import java.util.List;
 @ApplicationScoped
 public class RoutingRuleRepository {
 
-    private static final String IN_ORDER = " ORDER BY r.position, r.id";
+    private static final String IN_ORDER = " ORDER BY r.listing.position, r.id";
 
     @PersistenceContext(unitName = "bilet")
     private EntityManager em;
@@ -44,15 +44,15 @@ public class RoutingRuleRepository {
 
     /** The rules that are asked, in order. */
     List<RoutingRule> active() {
-        return em.createQuery("SELECT r FROM RoutingRule r WHERE r.active = TRUE" + IN_ORDER, RoutingRule.class)
+        return em.createQuery("SELECT r FROM RoutingRule r WHERE r.listing.active = TRUE" + IN_ORDER, RoutingRule.class)
                 .getResultList();
     }
 
     /** Up to {@code limit} rules in order, those after the given place only. */
     List<RoutingRule> after(int position, RoutingRuleId id, int limit) {
         return em.createQuery(
-                        "SELECT r FROM RoutingRule r WHERE r.position > :position"
-                                + " OR (r.position = :position AND r.id > :id)" + IN_ORDER,
+                        "SELECT r FROM RoutingRule r WHERE r.listing.position > :position"
+                                + " OR (r.listing.position = :position AND r.id > :id)" + IN_ORDER,
                         RoutingRule.class)
                 .setParameter("position", position)
                 .setParameter("id", id.value())
@@ -61,7 +61,7 @@ public class RoutingRuleRepository {
     }
 
     int lastPosition() {
-        Object last = em.createQuery("SELECT COALESCE(MAX(r.position), 0) FROM RoutingRule r")
+        Object last = em.createQuery("SELECT COALESCE(MAX(r.listing.position), 0) FROM RoutingRule r")
                 .getSingleResult();
         return (int) Columns.number(last);
     }
@@ -72,7 +72,9 @@ public class RoutingRuleRepository {
 
     /** Whether another rule than {@code except} has this name. */
     boolean isNameTaken(String name, RoutingRuleId except) {
-        return em.createQuery("SELECT COUNT(r) FROM RoutingRule r WHERE r.name = :name AND r.id <> :except", Long.class)
+        return em.createQuery(
+                                "SELECT COUNT(r) FROM RoutingRule r WHERE r.listing.name = :name AND r.id <> :except",
+                                Long.class)
                         .setFlushMode(FlushModeType.COMMIT)
                         .setParameter("name", name)
                         .setParameter("except", except.value())

@@ -30,7 +30,7 @@ public class RuleSetRepository {
                         + " VALUES (:id, :version, :name, :condition, :effects, :now)")
                 .setParameter("id", rule.id().value().toString())
                 .setParameter("version", rule.version())
-                .setParameter("name", rule.name())
+                .setParameter("name", rule.listing().name())
                 .setParameter("condition", rule.condition().toString())
                 .setParameter("effects", rule.effects().toString())
                 .setParameter("now", Utc.column(now))

@@ -1,6 +1,7 @@
 package io.bilet.sla.policy;
 
 import io.bilet.condition.ConditionReader;
+import io.bilet.condition.Listing;
 import io.bilet.platform.config.ConfigStamp;
 import io.bilet.platform.error.Conflict;
 import io.bilet.platform.error.InvalidInput;
@@ -57,9 +58,9 @@ public class SlaPolicyAdmin {
         }
         Instant now = clock.instant();
         var policy = new SlaPolicy(SlaPolicyId.next(), draft.name(), read(draft.terms()), now);
-        int last = Math.min(policies.lastPosition() + 1, SlaPolicy.POSITION_MAX - 1);
-        policy.moveTo(draft.position() == null ? last : draft.position(), now);
-        policy.turn(draft.active(), now);
+        int last = Math.min(policies.lastPosition() + 1, Listing.POSITION_MAX - 1);
+        policy.listing().moveTo(draft.position() == null ? last : draft.position(), now);
+        policy.listing().turn(draft.active(), now);
         requireFreeName(policy);
         policies.add(policy);
         policies.keepVersion(policy);
@@ -72,12 +73,16 @@ public class SlaPolicyAdmin {
         Instant now = clock.instant();
         SlaPolicy policy = policies.get(id);
         policy.requireVersion(expectedVersion);
-        Draft next = change.apply(new Draft(policy.name(), policy.position(), policy.isActive(), policy.terms()));
-        policy.rename(next.name(), now);
+        Draft next = change.apply(new Draft(
+                policy.listing().name(),
+                policy.listing().position(),
+                policy.listing().isActive(),
+                policy.terms()));
+        policy.listing().rename(next.name(), now);
         if (next.position() != null) {
-            policy.moveTo(next.position(), now);
+            policy.listing().moveTo(next.position(), now);
         }
-        policy.turn(next.active(), now);
+        policy.listing().turn(next.active(), now);
         policy.promise(read(next.terms()), now);
         requireFreeName(policy);
         policies.flush();
@@ -102,7 +107,7 @@ public class SlaPolicyAdmin {
     }
 
     private void requireFreeName(SlaPolicy policy) {
-        if (policies.isNameTaken(policy.name(), policy.id())) {
+        if (policies.isNameTaken(policy.listing().name(), policy.id())) {
             throw new Conflict("Another SLA policy has this name.");
         }
     }

@@ -1,5 +1,6 @@
 package io.bilet.sla.policy;
 
+import io.bilet.condition.Listing;
 import io.bilet.platform.database.Columns;
 import io.bilet.platform.database.EntityQueries;
 import io.bilet.platform.database.Utc;
@@ -18,7 +19,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class SlaPolicyRepository {
 
-    private static final String IN_ORDER = " ORDER BY p.position, p.id";
+    private static final String IN_ORDER = " ORDER BY p.listing.position, p.id";
 
     private static final Position BEFORE_ALL = new Position("0", new UUID(0, 0));
 
@@ -38,8 +39,8 @@ public class SlaPolicyRepository {
     public Slice<SlaPolicy> page(Optional<Position> after, int limit) {
         Position from = after.orElse(BEFORE_ALL);
         List<SlaPolicy> rows = em.createQuery(
-                        "SELECT p FROM SlaPolicy p WHERE p.position > :position"
-                                + " OR (p.position = :position AND p.id > :id)" + IN_ORDER,
+                        "SELECT p FROM SlaPolicy p WHERE p.listing.position > :position"
+                                + " OR (p.listing.position = :position AND p.id > :id)" + IN_ORDER,
                         SlaPolicy.class)
                 .setParameter("position", Integer.parseInt(from.key()))
                 .setParameter("id", from.id())
@@ -49,12 +50,12 @@ public class SlaPolicyRepository {
                 rows,
                 limit,
                 last -> new Position(
-                        Integer.toString(last.position()), last.id().value()));
+                        Integer.toString(last.listing().position()), last.id().value()));
     }
 
     /** The policies that are asked, in order; does not flush what the caller has not written yet. */
     List<SlaPolicy> active() {
-        return em.createQuery("SELECT p FROM SlaPolicy p WHERE p.active = TRUE" + IN_ORDER, SlaPolicy.class)
+        return em.createQuery("SELECT p FROM SlaPolicy p WHERE p.listing.active = TRUE" + IN_ORDER, SlaPolicy.class)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
     }
@@ -80,9 +81,9 @@ public class SlaPolicyRepository {
                         + " VALUES (:id, :version, :name, :terms, :made)")
                 .setParameter("id", policy.id().value().toString())
                 .setParameter("version", policy.version())
-                .setParameter("name", policy.name())
+                .setParameter("name", policy.listing().name())
                 .setParameter("terms", policy.terms().toString())
-                .setParameter("made", Utc.column(policy.updatedAt()))
+                .setParameter("made", Utc.column(policy.listing().updatedAt()))
                 .executeUpdate();
     }
 
@@ -98,10 +99,10 @@ public class SlaPolicyRepository {
 
     /** The last place in use before the very last. */
     int lastPosition() {
-        return (int) Columns.number(
-                em.createQuery("SELECT COALESCE(MAX(p.position), 0) FROM SlaPolicy p WHERE p.position < :last")
-                        .setParameter("last", SlaPolicy.POSITION_MAX)
-                        .getSingleResult());
+        return (int) Columns.number(em.createQuery(
+                        "SELECT COALESCE(MAX(p.listing.position), 0) FROM SlaPolicy p WHERE p.listing.position < :last")
+                .setParameter("last", Listing.POSITION_MAX)
+                .getSingleResult());
     }
 
     long count() {
@@ -110,7 +111,9 @@ public class SlaPolicyRepository {
 
     /** Whether another policy than {@code except} has this name. */
     boolean isNameTaken(String name, SlaPolicyId except) {
-        return em.createQuery("SELECT COUNT(p) FROM SlaPolicy p WHERE p.name = :name AND p.id <> :except", Long.class)
+        return em.createQuery(
+                                "SELECT COUNT(p) FROM SlaPolicy p WHERE p.listing.name = :name AND p.id <> :except",
+                                Long.class)
                         .setParameter("name", name)
                         .setParameter("except", except.value())
                         .getSingleResult()

@@ -61,7 +61,7 @@ class RoutingRuleAdminIT {
 
         Ticket ticket = open();
 
-        assertThat(second.position()).isEqualTo(first.position() + 1);
+        assertThat(second.listing().position()).isEqualTo(first.listing().position() + 1);
         assertThat(ticket.description().priority()).isEqualTo(TicketPriority.HIGH);
         assertThat(ticket.description().tags()).containsExactly("second");
     }
@@ -89,7 +89,8 @@ class RoutingRuleAdminIT {
         RoutingRule second = create("{'priority':'low'}");
         assertThat(open().description().priority()).isEqualTo(TicketPriority.HIGH);
 
-        admin.update(first.id(), Optional.empty(), new Draft(null, second.position() + 1, null, null, null));
+        admin.update(
+                first.id(), Optional.empty(), new Draft(null, second.listing().position() + 1, null, null, null));
 
         assertThat(open().description().priority()).isEqualTo(TicketPriority.LOW);
     }
@@ -126,8 +127,8 @@ class RoutingRuleAdminIT {
         RoutingRule rule = create("{'priority':'high'}");
         RoutingRule other = create("{'priority':'high'}");
 
-        assertThatThrownBy(() ->
-                        admin.update(other.id(), Optional.empty(), new Draft(rule.name(), null, null, null, null)))
+        assertThatThrownBy(() -> admin.update(
+                        other.id(), Optional.empty(), new Draft(rule.listing().name(), null, null, null, null)))
                 .isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> admin.update(rule.id(), Optional.of(99), new Draft("Other", null, null, null, null)))
                 .isInstanceOf(StaleVersion.class);

@@ -3,6 +3,7 @@ package io.bilet.sla.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bilet.condition.Listing;
 import io.bilet.platform.error.Conflict;
 import io.bilet.platform.error.FieldError;
 import io.bilet.platform.error.InvalidInput;
@@ -68,14 +69,16 @@ class SlaPolicyAdminIT {
         SlaPolicy one = admin.create(new Draft("P " + UUID.randomUUID(), null, false, terms("x", "PT1H")));
         SlaPolicy other = admin.create(new Draft("P " + UUID.randomUUID(), null, false, terms("x", "PT1H")));
 
-        assertThat(other.position()).isGreaterThan(one.position()).isLessThan(SlaPolicy.POSITION_MAX);
+        assertThat(other.listing().position())
+                .isGreaterThan(one.listing().position())
+                .isLessThan(Listing.POSITION_MAX);
     }
 
     @Test
     void two_policies_cannot_have_one_name() {
         SlaPolicy policy = admin.create(draft("P " + UUID.randomUUID(), terms("x", "PT1H")));
 
-        assertThatThrownBy(() -> admin.create(draft(policy.name(), terms("x", "PT1H"))))
+        assertThatThrownBy(() -> admin.create(draft(policy.listing().name(), terms("x", "PT1H"))))
                 .isInstanceOf(Conflict.class);
     }
 

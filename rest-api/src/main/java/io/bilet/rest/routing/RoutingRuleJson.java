@@ -23,13 +23,13 @@ final class RoutingRuleJson {
     static io.bilet.api.v1.model.RoutingRule of(RoutingRule rule) {
         return new io.bilet.api.v1.model.RoutingRule()
                 .id(rule.id().toString())
-                .name(rule.name())
-                .position(rule.position())
-                .active(rule.isActive())
+                .name(rule.listing().name())
+                .position(rule.listing().position())
+                .active(rule.listing().isActive())
                 .condition(rule.condition())
                 .effects(effects(rule.effects()))
-                .createdAt(rule.createdAt())
-                .updatedAt(rule.updatedAt())
+                .createdAt(rule.listing().createdAt())
+                .updatedAt(rule.listing().updatedAt())
                 .version(rule.version());
     }
 

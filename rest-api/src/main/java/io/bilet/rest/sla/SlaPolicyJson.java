@@ -32,16 +32,16 @@ final class SlaPolicyJson {
         JsonObject terms = policy.terms();
         return new io.bilet.api.v1.model.SlaPolicy()
                 .id(policy.id().toString())
-                .name(policy.name())
-                .position(policy.position())
-                .active(policy.isActive())
+                .name(policy.listing().name())
+                .position(policy.listing().position())
+                .active(policy.listing().isActive())
                 .condition(terms.getJsonObject("condition"))
                 .scheduleId(terms.getString("schedule_id", null))
                 .targets(each(terms, "targets").map(SlaPolicyJson::target).toList())
                 .pauses(pauses(terms.getJsonObject("pauses")))
                 .warnings(each(terms, "warnings").map(SlaPolicyJson::warning).toList())
-                .createdAt(policy.createdAt())
-                .updatedAt(policy.updatedAt())
+                .createdAt(policy.listing().createdAt())
+                .updatedAt(policy.listing().updatedAt())
                 .version(policy.version());
     }
 
