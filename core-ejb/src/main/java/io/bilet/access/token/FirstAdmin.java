@@ -2,10 +2,10 @@ package io.bilet.access.token;
 
 import io.bilet.access.Caller;
 import io.bilet.people.Role;
-import io.bilet.people.User;
 import io.bilet.people.UserId;
 import io.bilet.people.UserProfile;
-import io.bilet.people.UserRepository;
+import io.bilet.people.admin.NewUser;
+import io.bilet.people.admin.UserAdmin;
 import io.bilet.platform.config.ConfigStamp;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -19,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Makes the token with which the first administrator begins.
@@ -36,7 +37,7 @@ public class FirstAdmin {
     private ApiTokenRepository tokens;
 
     @Inject
-    private UserRepository users;
+    private UserAdmin users;
 
     @Inject
     private ConfigStamp stamp;
@@ -58,16 +59,14 @@ public class FirstAdmin {
         }
         tokens.revokeFirstTokens(now);
         TokenSecret secret = TokenSecret.next();
-        tokens.add(ApiToken.first(tokens.anyAdmin().orElseGet(() -> administrator(now)), secret, now, LIFE));
+        tokens.add(ApiToken.first(tokens.anyAdmin().orElseGet(this::administrator), secret, now, LIFE));
         write(file.toAbsolutePath(), secret.reveal());
         return true;
     }
 
-    private UserId administrator(Instant now) {
-        User user = new User(UserId.next(), UserProfile.of("Administrator", Role.ADMIN), now);
-        users.add(user);
-        users.flush();
-        return user.id();
+    private UserId administrator() {
+        var profile = UserProfile.of("Administrator", Role.ADMIN);
+        return users.create(new NewUser(profile, List.of()), Role.ADMIN).id();
     }
 
     private static void write(Path file, String secret) {

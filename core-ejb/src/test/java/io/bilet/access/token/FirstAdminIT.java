@@ -8,6 +8,7 @@ import io.bilet.access.InvalidToken;
 import io.bilet.access.RolePermissions;
 import io.bilet.people.Role;
 import io.bilet.people.UserId;
+import io.bilet.people.team.AgentRepository;
 import io.bilet.platform.time.BusinessClock;
 import io.bilet.testing.Beans;
 import io.bilet.testing.TestDatabase;
@@ -50,6 +51,16 @@ class FirstAdminIT {
                 .isEqualTo("rw-------");
         assertThat(TokenSecret.parse(Files.readString(file).strip())).isPresent();
         assertThat(directory.resolve("new").toFile().list()).containsExactly("admin-token");
+    }
+
+    @Test
+    void the_first_administrator_is_an_agent_like_every_other() {
+        firstAdmin.begin(directory.resolve("one"), false);
+
+        UserId first = caller().userId();
+        assertThat(TestDatabase.inNewTransaction(
+                        () -> new Beans().get(AgentRepository.class).find(first)))
+                .isPresent();
     }
 
     @Test

@@ -141,9 +141,11 @@ class UserAdminIT {
 
     @Test
     void the_last_administrator_stays() {
-        TestDatabase.inTransaction(() -> administrators().forEach(id -> beans.get(UserRepository.class)
-                .get(id)
-                .describe(profile("Former", Role.REQUESTER, true), MONDAY)));
+        while (!TestDatabase.inTransaction(this::administrators).isEmpty()) {
+            TestDatabase.inTransaction(() -> administrators().forEach(id -> beans.get(UserRepository.class)
+                    .get(id)
+                    .describe(profile("Former", Role.REQUESTER, true), MONDAY)));
+        }
         UserId last = create(Role.ADMIN).id();
 
         assertThatThrownBy(() ->
