@@ -11,7 +11,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the tickets of a list have in common; an empty list or null asks nothing, several values mean "one of". */
+/**
+ * What the tickets of a list have in common; an empty list or null asks nothing, several values mean "one of".
+ *
+ * @param unassigned whether those that nobody owns are among the assignees asked for
+ */
 public record TicketFilter(
         List<TicketStatus> statuses,
         List<TicketPriority> priorities,
@@ -19,9 +23,10 @@ public record TicketFilter(
         List<Folder> folders,
         List<GroupId> groups,
         List<UserId> assignees,
+        boolean unassigned,
         @Nullable UserId requester,
         @Nullable OrganizationId organization,
-        @Nullable String tag,
+        List<String> tags,
         @Nullable String externalId,
         @Nullable Long number,
         @Nullable Instant updatedSince) {}

@@ -61,11 +61,7 @@ public class TicketQueries {
         oneOf("channel", names(filter.channels()), where, values);
         oneOf("folder", names(filter.folders()), where, values);
         oneOf("group_id", filter.groups().stream().map(group -> group.value()).toList(), where, values);
-        oneOf(
-                "assignee_id",
-                filter.assignees().stream().map(agent -> agent.value()).toList(),
-                where,
-                values);
+        assigned(filter, where, values);
         is(
                 "requester_id",
                 filter.requester() == null ? null : filter.requester().value(),
@@ -78,13 +74,28 @@ public class TicketQueries {
                 values);
         is("external_id", filter.externalId(), where, values);
         is("number", filter.number(), where, values);
-        if (filter.tag() != null) {
-            where.add("t.id IN (SELECT g.ticket_id FROM ticket_tag g WHERE g.tag = :tag)");
-            values.put("tag", filter.tag());
+        if (!filter.tags().isEmpty()) {
+            where.add("t.id IN (SELECT g.ticket_id FROM ticket_tag g WHERE g.tag IN (:tags))");
+            values.put("tags", filter.tags());
         }
         if (filter.updatedSince() != null) {
             where.add("t.updated_at >= :updatedSince");
             values.put("updatedSince", Utc.column(filter.updatedSince()));
+        }
+    }
+
+    private static void assigned(TicketFilter filter, List<String> where, Map<String, Object> values) {
+        List<String> either = new ArrayList<>();
+        oneOf(
+                "assignee_id",
+                filter.assignees().stream().map(agent -> agent.value()).toList(),
+                either,
+                values);
+        if (filter.unassigned()) {
+            either.add("t.assignee_id IS NULL");
+        }
+        if (!either.isEmpty()) {
+            where.add("(" + String.join(" OR ", either) + ")");
         }
     }
 

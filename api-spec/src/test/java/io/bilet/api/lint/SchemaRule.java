@@ -20,15 +20,18 @@ enum SchemaRule {
     KNOWN_KEYWORDS(SchemaRule::unknownKeywords),
     CLOSED_REQUESTS(SchemaRule::openRequests),
     BOUNDED_REQUESTS(SchemaRule::unboundedRequests),
+    /** Only then is a malformed id refused where it stands. */
+    IDS_SAY_OF_WHAT(SchemaRule::idsOfAnything),
     EXAMPLES_FIT(SchemaRule::misfits),
     PROBLEMS_HAVE_PAGES(SchemaRule::pagelessProblems);
 
     private static final Set<String> KEYWORDS = Set.of(
             ("type format enum description properties required additionalProperties items minLength maxLength pattern"
                             + " minimum maximum minItems maxItems minProperties maxProperties nullable allOf default"
-                            + " example writeOnly x-enum-varnames $ref")
+                            + " example writeOnly x-enum-varnames x-id-prefix $ref")
                     .split(" "));
     private static final Pattern SNAKE = Pattern.compile("(?!is_)[a-z][a-z0-9_]*");
+    private static final Pattern OUR_ID = Pattern.compile("(?!external_id)([a-z_]+_)?ids?");
     private static final Set<String> LIMITED_FORMATS = Set.of("date", "date-time", "binary");
 
     @SuppressWarnings("ImmutableEnumChecker") // each constant is given a method of this class
@@ -120,6 +123,27 @@ enum SchemaRule {
             case "number" -> false;
             default -> true;
         };
+    }
+
+    private static List<String> idsOfAnything(Spec spec) {
+        List<String> found = new ArrayList<>();
+        requestSchemas(spec)
+                .forEach(name -> Tree.map(spec.schema(name).get("properties")).forEach((property, schema) -> {
+                    if (OUR_ID.matcher(property).matches() && !saysOfWhat(Tree.map(schema))) {
+                        found.add(name + "." + property);
+                    }
+                }));
+        spec.operations().forEach(operation -> operation.parameters().stream()
+                .filter(parameter ->
+                        OUR_ID.matcher(Tree.text(parameter, "name")).matches())
+                .filter(parameter -> !saysOfWhat(Tree.map(parameter.get("schema"))))
+                .forEach(parameter -> found.add(operation.where() + " " + parameter.get("name"))));
+        return found;
+    }
+
+    private static boolean saysOfWhat(Map<String, Object> schema) {
+        Map<String, Object> id = schema.containsKey("items") ? Tree.map(schema.get("items")) : schema;
+        return id.containsKey("x-id-prefix") || id.containsKey("pattern");
     }
 
     private static Set<String> requestSchemas(Spec spec) {

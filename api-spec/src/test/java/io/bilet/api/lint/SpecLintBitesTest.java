@@ -52,6 +52,7 @@ class SpecLintBitesTest {
         SCHEMA_FAULTS.put(
                 SchemaRule.CLOSED_REQUESTS, spec -> spec.schema("NewRequester").remove("additionalProperties"));
         SCHEMA_FAULTS.put(SchemaRule.BOUNDED_REQUESTS, property("subject", node -> node.remove("maxLength")));
+        SCHEMA_FAULTS.put(SchemaRule.IDS_SAY_OF_WHAT, property("group_id", node -> node.remove("x-id-prefix")));
         SCHEMA_FAULTS.put(SchemaRule.EXAMPLES_FIT, property("subject", node -> node.put("maxLength", 3)));
         SCHEMA_FAULTS.put(SchemaRule.PROBLEMS_HAVE_PAGES, SpecLintBitesTest::misspellProblem);
     }

@@ -153,8 +153,8 @@ enum SpecRule {
     }
 
     /**
-     * A ticket and its parts are changed only on the ground of a reading; the caller's own read mark is no part. What
-     * has no version of its own cannot be asked for one.
+     * A ticket and its parts are changed only on the ground of a reading; the caller's own read mark and following are
+     * no parts. What has no version of its own cannot be asked for one.
      */
     private static boolean asksForVersion(Operation operation) {
         if (operation.method().equals("get")) {
@@ -163,7 +163,7 @@ enum SpecRule {
         boolean changes = !operation.method().equals("post");
         boolean strict = changes
                 && operation.path().startsWith("/tickets/")
-                && !operation.path().endsWith("/read-mark");
+                && !operation.path().matches(".*/(read-mark|followers/.*)");
         boolean required = operation
                 .parameter("If-Match")
                 .filter(header -> Boolean.TRUE.equals(header.get("required")))

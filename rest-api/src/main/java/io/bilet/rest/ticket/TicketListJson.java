@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** What a list of tickets was asked for. */
 final class TicketListJson {
 
+    /** Stands among agents for tickets that nobody owns. */
+    private static final String NOBODY = "none";
+
     private TicketListJson() {}
 
     static TicketFilter toFilter(ListTicketsQuery query) {
@@ -28,14 +31,16 @@ final class TicketListJson {
                 CommaList.constants(Channel.class, query.channel, "channel"),
                 CommaList.constants(Folder.class, query.folder, "folder"),
                 CommaList.of(query.groupId, GroupId::parse),
-                CommaList.of(query.assigneeId, UserId::parse),
+                CommaList.of(query.assigneeId, text -> text).stream()
+                        .filter(agent -> !agent.equals(NOBODY))
+                        .map(UserId::parse)
+                        .toList(),
+                CommaList.of(query.assigneeId, text -> text).contains(NOBODY),
                 Optional.ofNullable(query.requesterId).map(UserId::parse).orElse(null),
                 Optional.ofNullable(query.organizationId)
                         .map(OrganizationId::parse)
                         .orElse(null),
-                Optional.ofNullable(query.tag)
-                        .map(tag -> tag.toLowerCase(Locale.ROOT))
-                        .orElse(null),
+                CommaList.of(query.tag, tag -> tag.toLowerCase(Locale.ROOT)),
                 query.externalId,
                 query.number,
                 query.updatedSince);

@@ -129,7 +129,7 @@ public final class Operations {
         return new Parameter(
                 json.getString("name"),
                 value.getString("type", "string"),
-                list,
+                list ? schema.getInt("maxItems") : 0,
                 json.getBoolean("required", false),
                 schemas.read(value));
     }

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  * A parameter of an operation, as the specification describes it.
  *
  * @param type of the value, or of each item of a list
- * @param list whether the value is a list of items separated by commas
+ * @param itemsMax how many items the value may have, separated by commas; 0 if it is no list
  */
-public record Parameter(String name, String type, boolean list, boolean required, Schema schema) {
+public record Parameter(String name, String type, int itemsMax, boolean required, Schema schema) {
 
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
 
@@ -22,10 +22,18 @@ public record Parameter(String name, String type, boolean list, boolean required
     public void check(List<String> values, Findings findings) {
         if (values.size() > 1) {
             refuse(findings, "given_twice", "This parameter may be given once.");
-        } else if (list) {
-            Arrays.stream(values.get(0).split(",", -1)).forEach(item -> checkItem(item, findings));
+        } else if (itemsMax > 0) {
+            checkItems(values.get(0).split(",", -1), findings);
         } else {
             checkItem(values.get(0), findings);
+        }
+    }
+
+    private void checkItems(String[] items, Findings findings) {
+        if (items.length > itemsMax) {
+            refuse(findings, "item_count", "At most %d items are read.".formatted(itemsMax));
+        } else {
+            Arrays.stream(items).forEach(item -> checkItem(item, findings));
         }
     }
 

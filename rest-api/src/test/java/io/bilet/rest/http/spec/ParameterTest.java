@@ -25,7 +25,10 @@ class ParameterTest {
         "sort, java.lang.Object, unknown_value",
         "updated_since, yesterday, format",
         "updated_since, 2026-02-30T00:00:00Z, format",
-        "requester_id, '', length",
+        "requester_id, '', malformed_id",
+        "requester_id, grp_0198c0ffee0070008000000000000022, malformed_id",
+        "assignee_id, nobody, pattern",
+        "tag, 'a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u', item_count",
     })
     void what_cannot_be_meant_is_malformed(String name, String value, String code) {
         assertThat(check(name, value).malformed()).extracting(FieldError::code).containsExactly(code);
@@ -39,7 +42,13 @@ class ParameterTest {
     }
 
     @ParameterizedTest(name = "{0}={1}")
-    @CsvSource({"limit, 1000", "status, 'open,pending'", "updated_since, 2026-11-23T10:00:00Z", "sort, -updated_at"})
+    @CsvSource({
+        "limit, 1000",
+        "status, 'open,pending'",
+        "updated_since, 2026-11-23T10:00:00Z",
+        "sort, -updated_at",
+        "assignee_id, none"
+    })
     void what_is_meant_is_accepted(String name, String value) {
         assertThat(check(name, value).malformed()).isEmpty();
         assertThat(check(name, value).invalid()).isEmpty();
