@@ -1,6 +1,5 @@
 package io.bilet.intake;
 
-import io.bilet.people.UserId;
 import io.bilet.platform.blob.Blob;
 import io.bilet.platform.blob.Sha256;
 import io.bilet.platform.error.Conflict;
@@ -75,8 +74,8 @@ public class InboundLedger {
      *
      * @throws Conflict if it is not suspended
      */
-    public void want(InboundMailId id) {
-        decide(id, InboundState.RECEIVED);
+    public InboundMail want(InboundMailId id) {
+        return decide(id, InboundState.RECEIVED);
     }
 
     /**
@@ -84,21 +83,17 @@ public class InboundLedger {
      *
      * @throws Conflict if it is not suspended
      */
-    public void discard(InboundMailId id) {
-        decide(id, InboundState.DISCARDED);
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public InboundMail discard(InboundMailId id) {
+        return decide(id, InboundState.DISCARDED);
     }
 
-    /** Hands out the raw bytes' digest, and writes down to whom. */
-    public InboundMail download(InboundMailId id, UserId by) {
+    private InboundMail decide(InboundMailId id, InboundState next) {
+        boolean decided = mails.decide(id, next);
         InboundMail mail = mails.get(id);
-        mails.downloaded(id, by);
-        return mail;
-    }
-
-    private void decide(InboundMailId id, InboundState next) {
-        if (!mails.decide(id, next)) {
-            mails.get(id);
+        if (!decided) {
             throw new Conflict("The mail is not suspended.");
         }
+        return mail;
     }
 }

@@ -1,13 +1,11 @@
 package io.bilet.intake;
 
 import io.bilet.intake.robot.Classification;
-import io.bilet.people.UserId;
 import io.bilet.platform.blob.Blob;
 import io.bilet.platform.blob.Sha256;
 import io.bilet.platform.database.Columns;
 import io.bilet.platform.database.EntityQueries;
 import io.bilet.platform.error.NotFound;
-import io.bilet.platform.id.PublicId;
 import io.bilet.platform.paging.Position;
 import io.bilet.platform.paging.Slice;
 import io.bilet.ticket.TicketId;
@@ -182,16 +180,6 @@ public class InboundMailRepository {
                         messageKeys.stream().map(InboundMailRepository::bytes).toList())
                 .getResultList();
         return rows.stream().map(Columns::uuid).map(TicketId::new).toList();
-    }
-
-    /** Writes down who downloaded the raw bytes. */
-    void downloaded(InboundMailId id, UserId by) {
-        em.createNativeQuery("INSERT INTO inbound_mail_download (id, inbound_mail_id, user_id, at)"
-                        + " VALUES (:download, :id, :user, UTC_TIMESTAMP(6))")
-                .setParameter("download", PublicId.next().toString())
-                .setParameter("id", id.value().toString())
-                .setParameter("user", by.value().toString())
-                .executeUpdate();
     }
 
     /** Suspended mails, the newest first; of all reasons if {@code reasons} is empty. */

@@ -1,5 +1,6 @@
 package io.bilet.rest;
 
+import io.bilet.rest.audit.AuditEntriesResource;
 import io.bilet.rest.brand.BrandsResource;
 import io.bilet.rest.docs.DocumentsResource;
 import io.bilet.rest.file.AttachmentsResource;
@@ -49,6 +50,7 @@ public class BiletApplication extends Application {
     static final List<Class<?>> RESOURCES = List.of(
             AgentsResource.class,
             AttachmentsResource.class,
+            AuditEntriesResource.class,
             BrandsResource.class,
             ClockEventsResource.class,
             ClocksResource.class,

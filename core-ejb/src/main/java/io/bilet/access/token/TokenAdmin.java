@@ -50,10 +50,12 @@ public class TokenAdmin {
     }
 
     /** Ends a token's life on every node, within seconds; revoking it again changes nothing. */
-    public void revoke(Caller by, TokenId id) {
+    public ApiToken revoke(Caller by, TokenId id) {
         by.require(Permission.TOKENS_MANAGE);
-        tokens.get(id).revoke(clock.instant());
+        ApiToken token = tokens.get(id);
+        token.revoke(clock.instant());
         stamp.raise(Caller.STAMP);
+        return token;
     }
 
     private void giveUpFirstToken(Caller by, Instant now) {

@@ -12,17 +12,20 @@ import io.bilet.rest.http.ApiResource;
 import io.bilet.rest.http.Etag;
 import io.bilet.rest.http.Paging;
 import io.bilet.rest.http.Patch;
+import io.bilet.rest.http.register.Kind;
+import io.bilet.rest.http.register.Register;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
-import java.net.URI;
+import java.util.Optional;
 
 /** Brands over HTTP. */
 @ApiResource
 @Path(BrandsApi.BASE_PATH)
 public class BrandsResource implements BrandsApi {
+
+    private static final Kind<Brand> BRAND = new Kind<>("brand", "brands", Brand::id, Brand::version, BrandJson::of);
 
     @Inject
     BrandAdmin admin;
@@ -31,38 +34,36 @@ public class BrandsResource implements BrandsApi {
     BrandRepository brands;
 
     @Inject
+    Register register;
+
+    @Inject
     Paging paging;
 
     @Override
     public Response listBrands(ListBrandsQuery query) {
         Slice<Brand> slice = brands.page(paging.begin(query.cursor), paging.limit(query.limit));
-        return Response.ok(new BrandPage()
-                        .items(slice.items().stream().map(BrandJson::of).toList())
-                        .next(paging.next(slice.next())))
-                .build();
+        return paging.answer(
+                slice.map(BrandJson::of),
+                (items, next) -> new BrandPage().items(items).next(next));
     }
 
     @Override
     public Response createBrand(NewBrand body) {
-        Brand brand = admin.create(BrandJson.toProfile(body));
-        return answer(Response.created(URI.create("brands/" + brand.id())), brand);
+        return register.created(BRAND, () -> admin.create(BrandJson.toProfile(body)));
     }
 
     @Override
     public Response getBrand(String brandId) {
-        return answer(Response.ok(), brands.get(BrandId.parse(brandId)));
+        return register.found(BRAND, brands.get(BrandId.parse(brandId)));
     }
 
     @Override
     public Response updateBrand(String brandId, String ifMatch, JsonObject body) {
-        Brand brand = admin.update(
-                BrandId.parse(brandId), Etag.optional(ifMatch), profile -> BrandJson.patched(profile, new Patch(body)));
-        return answer(Response.ok(), brand);
-    }
-
-    private static Response answer(ResponseBuilder response, Brand brand) {
-        return response.tag(Etag.of(brand.version()))
-                .entity(BrandJson.of(brand))
-                .build();
+        BrandId id = BrandId.parse(brandId);
+        Optional<Integer> expected = Etag.optional(ifMatch);
+        return register.updated(
+                BRAND,
+                () -> brands.get(id),
+                () -> admin.update(id, expected, profile -> BrandJson.patched(profile, new Patch(body))));
     }
 }

@@ -2,12 +2,16 @@ package io.bilet.rest.http;
 
 import io.bilet.platform.paging.Cursors;
 import io.bilet.platform.paging.Position;
+import io.bilet.platform.paging.Slice;
 import io.bilet.rest.http.call.Exchange;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +56,15 @@ public class Paging {
                             + pair("cursor", cursors.seal(position, list()));
                 })
                 .orElse(null);
+    }
+
+    /**
+     * The answer that shows a page.
+     *
+     * @param body makes the body of the items and the link to the next page, which is null on the last one
+     */
+    public <T> Response answer(Slice<T> page, BiFunction<List<T>, @Nullable String, ?> body) {
+        return Response.ok(body.apply(page.items(), next(page.next()))).build();
     }
 
     private String list() {

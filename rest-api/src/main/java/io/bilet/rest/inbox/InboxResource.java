@@ -43,12 +43,10 @@ public class InboxResource implements InboxApi {
     @Override
     public Response listAgentInbox(String agentId, ListAgentInboxQuery query) {
         UserId agent = UserId.parse(agentId);
-        if (!agent.equals(caller.get().userId())) {
-            caller.get().require(Permission.TICKETS_ASSIGN);
-        }
         if (users.find(agent).filter(user -> user.role().isStaff()).isEmpty()) {
             throw new NotFound("agent");
         }
+        caller.get().requireSelfOr(Permission.TICKETS_ASSIGN, agent);
         return page(agent, query.folder, query.cursor, query.limit);
     }
 
@@ -59,9 +57,8 @@ public class InboxResource implements InboxApi {
             @Nullable Integer limit) {
         Folder where = folder == null ? Folder.INBOX : Folder.valueOf(folder.name());
         Slice<InboxRow> page = inboxes.page(agent, where, paging.begin(cursor), paging.limit(limit));
-        return Response.ok(new InboxPage()
-                        .items(page.items().stream().map(InboxJson::of).toList())
-                        .next(paging.next(page.next())))
-                .build();
+        return paging.answer(
+                page.map(InboxJson::of),
+                (items, next) -> new InboxPage().items(items).next(next));
     }
 }

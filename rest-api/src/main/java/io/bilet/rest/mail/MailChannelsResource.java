@@ -14,12 +14,12 @@ import io.bilet.rest.http.ApiResource;
 import io.bilet.rest.http.Etag;
 import io.bilet.rest.http.Paging;
 import io.bilet.rest.http.Patch;
+import io.bilet.rest.http.register.Kind;
+import io.bilet.rest.http.register.Register;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @ApiResource
 @Path(MailChannelsApi.BASE_PATH)
 public class MailChannelsResource implements MailChannelsApi {
+
+    private final Kind<MailChannel> kind =
+            new Kind<>("mail_channel", "mail-channels", MailChannel::id, MailChannel::version, this::json);
 
     @Inject
     MailChannelAdmin admin;
@@ -40,6 +43,9 @@ public class MailChannelsResource implements MailChannelsApi {
     MailboxRepository mailboxes;
 
     @Inject
+    Register register;
+
+    @Inject
     Paging paging;
 
     @Override
@@ -47,45 +53,39 @@ public class MailChannelsResource implements MailChannelsApi {
         Slice<MailChannel> slice = channels.page(paging.begin(query.cursor), paging.limit(query.limit));
         Map<MailChannelId, MailboxState> states =
                 mailboxes.of(slice.items().stream().map(MailChannel::id).toList());
-        return Response.ok(new MailChannelPage()
-                        .items(slice.items().stream()
-                                .map(channel -> MailChannelJson.of(channel, state(states, channel)))
-                                .toList())
-                        .next(paging.next(slice.next())))
-                .build();
+        return paging.answer(
+                slice.map(channel -> MailChannelJson.of(channel, state(states, channel))),
+                (items, next) -> new MailChannelPage().items(items).next(next));
     }
 
     @Override
     public Response createMailChannel(NewMailChannel body) {
-        MailChannel channel = admin.create(MailChannelJson.toProfile(body));
-        return answer(Response.created(URI.create("mail-channels/" + channel.id())), channel);
+        return register.created(kind, () -> admin.create(MailChannelJson.toProfile(body)));
     }
 
     @Override
     public Response getMailChannel(String mailChannelId) {
-        return answer(Response.ok(), channels.get(MailChannelId.parse(mailChannelId)));
+        return register.found(kind, channels.get(MailChannelId.parse(mailChannelId)));
     }
 
     @Override
     public Response updateMailChannel(String mailChannelId, @Nullable String ifMatch, JsonObject body) {
-        MailChannel channel = admin.update(
-                MailChannelId.parse(mailChannelId),
-                Etag.optional(ifMatch),
-                profile -> MailChannelJson.patched(profile, new Patch(body)));
-        return answer(Response.ok(), channel);
+        MailChannelId id = MailChannelId.parse(mailChannelId);
+        Optional<Integer> expected = Etag.optional(ifMatch);
+        return register.updated(
+                kind,
+                () -> channels.get(id),
+                () -> admin.update(id, expected, profile -> MailChannelJson.patched(profile, new Patch(body))));
     }
 
     @Override
     public Response deleteMailChannel(String mailChannelId, @Nullable String ifMatch) {
-        admin.delete(MailChannelId.parse(mailChannelId), Etag.optional(ifMatch));
-        return Response.noContent().build();
+        MailChannelId id = MailChannelId.parse(mailChannelId);
+        return register.removed(kind, () -> channels.get(id), () -> admin.delete(id, Etag.optional(ifMatch)));
     }
 
-    private Response answer(ResponseBuilder response, MailChannel channel) {
-        Optional<MailboxState> state = state(mailboxes.of(List.of(channel.id())), channel);
-        return response.tag(Etag.of(channel.version()))
-                .entity(MailChannelJson.of(channel, state))
-                .build();
+    private io.bilet.api.v1.model.MailChannel json(MailChannel one) {
+        return MailChannelJson.of(one, state(mailboxes.of(List.of(one.id())), one));
     }
 
     private static Optional<MailboxState> state(Map<MailChannelId, MailboxState> states, MailChannel channel) {

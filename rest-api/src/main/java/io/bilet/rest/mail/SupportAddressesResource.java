@@ -13,18 +13,26 @@ import io.bilet.rest.http.ApiResource;
 import io.bilet.rest.http.Etag;
 import io.bilet.rest.http.Paging;
 import io.bilet.rest.http.Patch;
+import io.bilet.rest.http.register.Kind;
+import io.bilet.rest.http.register.Register;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
-import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Support addresses over HTTP. */
 @ApiResource
 @Path(SupportAddressesApi.BASE_PATH)
 public class SupportAddressesResource implements SupportAddressesApi {
+
+    private static final Kind<SupportAddress> ADDRESS = new Kind<>(
+            "support_address",
+            "support-addresses",
+            SupportAddress::id,
+            SupportAddress::version,
+            SupportAddressJson::of);
 
     @Inject
     SupportAddressAdmin admin;
@@ -36,48 +44,42 @@ public class SupportAddressesResource implements SupportAddressesApi {
     DefaultBrand defaultBrand;
 
     @Inject
+    Register register;
+
+    @Inject
     Paging paging;
 
     @Override
     public Response listSupportAddresses(ListSupportAddressesQuery query) {
         Slice<SupportAddress> slice = addresses.page(paging.begin(query.cursor), paging.limit(query.limit));
-        return Response.ok(new SupportAddressPage()
-                        .items(slice.items().stream()
-                                .map(SupportAddressJson::of)
-                                .toList())
-                        .next(paging.next(slice.next())))
-                .build();
+        return paging.answer(
+                slice.map(SupportAddressJson::of),
+                (items, next) -> new SupportAddressPage().items(items).next(next));
     }
 
     @Override
     public Response createSupportAddress(NewSupportAddress body) {
-        SupportAddress address = admin.create(SupportAddressJson.toProfile(body, defaultBrand.id()));
-        return answer(Response.created(URI.create("support-addresses/" + address.id())), address);
+        return register.created(ADDRESS, () -> admin.create(SupportAddressJson.toProfile(body, defaultBrand.id())));
     }
 
     @Override
     public Response getSupportAddress(String supportAddressId) {
-        return answer(Response.ok(), addresses.get(SupportAddressId.parse(supportAddressId)));
+        return register.found(ADDRESS, addresses.get(SupportAddressId.parse(supportAddressId)));
     }
 
     @Override
     public Response updateSupportAddress(String supportAddressId, @Nullable String ifMatch, JsonObject body) {
-        SupportAddress address = admin.update(
-                SupportAddressId.parse(supportAddressId),
-                Etag.optional(ifMatch),
-                profile -> SupportAddressJson.patched(profile, new Patch(body)));
-        return answer(Response.ok(), address);
+        SupportAddressId id = SupportAddressId.parse(supportAddressId);
+        Optional<Integer> expected = Etag.optional(ifMatch);
+        return register.updated(
+                ADDRESS,
+                () -> addresses.get(id),
+                () -> admin.update(id, expected, profile -> SupportAddressJson.patched(profile, new Patch(body))));
     }
 
     @Override
     public Response deleteSupportAddress(String supportAddressId, @Nullable String ifMatch) {
-        admin.delete(SupportAddressId.parse(supportAddressId), Etag.optional(ifMatch));
-        return Response.noContent().build();
-    }
-
-    private static Response answer(ResponseBuilder response, SupportAddress address) {
-        return response.tag(Etag.of(address.version()))
-                .entity(SupportAddressJson.of(address))
-                .build();
+        SupportAddressId id = SupportAddressId.parse(supportAddressId);
+        return register.removed(ADDRESS, () -> addresses.get(id), () -> admin.delete(id, Etag.optional(ifMatch)));
     }
 }

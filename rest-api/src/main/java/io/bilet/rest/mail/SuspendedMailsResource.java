@@ -15,9 +15,12 @@ import io.bilet.rest.file.Download;
 import io.bilet.rest.http.ApiResource;
 import io.bilet.rest.http.CommaList;
 import io.bilet.rest.http.Paging;
+import io.bilet.rest.http.register.Register;
 import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
 
 /** Mail that was set aside, over HTTP. */
 @ApiResource
@@ -40,18 +43,18 @@ public class SuspendedMailsResource implements SuspendedMailsApi {
     Download download;
 
     @Inject
+    Register register;
+
+    @Inject
     Paging paging;
 
     @Override
     public Response listSuspendedMails(ListSuspendedMailsQuery query) {
         Slice<InboundMail> slice = mails.suspended(
                 CommaList.of(query.reason, text -> text), paging.begin(query.cursor), paging.limit(query.limit));
-        return Response.ok(new SuspendedMailPage()
-                        .items(slice.items().stream()
-                                .map(InboundMailJson::suspended)
-                                .toList())
-                        .next(paging.next(slice.next())))
-                .build();
+        return paging.answer(
+                slice.map(InboundMailJson::suspended),
+                (items, next) -> new SuspendedMailPage().items(items).next(next));
     }
 
     @Override
@@ -61,21 +64,27 @@ public class SuspendedMailsResource implements SuspendedMailsApi {
 
     @Override
     public Response getSuspendedMailRaw(String inboundMailId) {
-        InboundMail mail =
-                ledger.download(suspended(inboundMailId).id(), caller.get().userId());
+        InboundMailId id = suspended(inboundMailId).id();
+        InboundMail mail = note("suspended_mail.downloaded", id, () -> ledger.get(id));
         return download.of(mail.sha256(), mail.bytes(), mail.id() + ".eml", "message/rfc822");
     }
 
     @Override
     public Response createSuspendedMailRetry(String inboundMailId) {
-        return Response.ok(InboundMailJson.of(intake.retry(InboundMailId.parse(inboundMailId))))
+        InboundMailId id = InboundMailId.parse(inboundMailId);
+        return Response.ok(InboundMailJson.of(note("suspended_mail.retried", id, () -> intake.retry(id))))
                 .build();
     }
 
     @Override
     public Response deleteSuspendedMail(String inboundMailId) {
-        ledger.discard(InboundMailId.parse(inboundMailId));
+        InboundMailId id = InboundMailId.parse(inboundMailId);
+        note("suspended_mail.removed", id, () -> ledger.discard(id));
         return Response.noContent().build();
+    }
+
+    private InboundMail note(String type, InboundMailId id, Supplier<InboundMail> work) {
+        return register.note(type, id, JsonValue.EMPTY_JSON_ARRAY, work);
     }
 
     private InboundMail suspended(String id) {

@@ -15,17 +15,21 @@ import io.bilet.rest.http.ApiResource;
 import io.bilet.rest.http.Etag;
 import io.bilet.rest.http.Paging;
 import io.bilet.rest.http.Patch;
+import io.bilet.rest.http.register.Kind;
+import io.bilet.rest.http.register.Register;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
-import java.net.URI;
+import java.util.Optional;
 
 /** Organizations over HTTP. */
 @ApiResource
 @Path(OrganizationsApi.BASE_PATH)
 public class OrganizationsResource implements OrganizationsApi {
+
+    private static final Kind<Organization> ORGANIZATION =
+            new Kind<>("organization", "organizations", Organization::id, Organization::version, OrganizationJson::of);
 
     @Inject
     OrganizationAdmin admin;
@@ -37,6 +41,9 @@ public class OrganizationsResource implements OrganizationsApi {
     OrganizationQueries queries;
 
     @Inject
+    Register register;
+
+    @Inject
     Paging paging;
 
     @Override
@@ -46,41 +53,35 @@ public class OrganizationsResource implements OrganizationsApi {
                 query.domain == null ? null : MailDomain.parse(query.domain, "domain"),
                 query.externalId);
         Slice<Organization> slice = queries.page(filter, paging.begin(query.cursor), paging.limit(query.limit));
-        return Response.ok(new OrganizationPage()
-                        .items(slice.items().stream().map(OrganizationJson::of).toList())
-                        .next(paging.next(slice.next())))
-                .build();
+        return paging.answer(
+                slice.map(OrganizationJson::of),
+                (items, next) -> new OrganizationPage().items(items).next(next));
     }
 
     @Override
     public Response createOrganization(NewOrganization body) {
-        Organization organization = admin.create(OrganizationJson.toProfile(body));
-        return answer(Response.created(URI.create("/api/v1/organizations/" + organization.id())), organization);
+        return register.created(ORGANIZATION, () -> admin.create(OrganizationJson.toProfile(body)));
     }
 
     @Override
     public Response getOrganization(String organizationId) {
-        return answer(Response.ok(), organizations.get(OrganizationId.parse(organizationId)));
+        return register.found(ORGANIZATION, organizations.get(OrganizationId.parse(organizationId)));
     }
 
     @Override
     public Response updateOrganization(String organizationId, String ifMatch, JsonObject body) {
-        Organization organization = admin.update(
-                OrganizationId.parse(organizationId),
-                Etag.optional(ifMatch),
-                profile -> OrganizationJson.patched(profile, new Patch(body)));
-        return answer(Response.ok(), organization);
+        OrganizationId id = OrganizationId.parse(organizationId);
+        Optional<Integer> expected = Etag.optional(ifMatch);
+        return register.updated(
+                ORGANIZATION,
+                () -> organizations.get(id),
+                () -> admin.update(id, expected, profile -> OrganizationJson.patched(profile, new Patch(body))));
     }
 
     @Override
     public Response deleteOrganization(String organizationId, String ifMatch) {
-        admin.remove(OrganizationId.parse(organizationId), Etag.optional(ifMatch));
-        return Response.noContent().build();
-    }
-
-    private static Response answer(ResponseBuilder response, Organization organization) {
-        return response.tag(Etag.of(organization.version()))
-                .entity(OrganizationJson.of(organization))
-                .build();
+        OrganizationId id = OrganizationId.parse(organizationId);
+        return register.removed(
+                ORGANIZATION, () -> organizations.get(id), () -> admin.remove(id, Etag.optional(ifMatch)));
     }
 }

@@ -15,6 +15,8 @@ import io.bilet.platform.paging.Slice;
 import io.bilet.rest.http.ApiResource;
 import io.bilet.rest.http.Etag;
 import io.bilet.rest.http.Paging;
+import io.bilet.rest.http.register.Kind;
+import io.bilet.rest.http.register.Register;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -23,6 +25,9 @@ import jakarta.ws.rs.core.Response;
 @ApiResource
 @Path(AgentsApi.BASE_PATH)
 public class AgentsResource implements AgentsApi {
+
+    private static final Kind<AgentRow> AGENT = new Kind<>(
+            "agent", "agents", row -> row.agent().id(), row -> row.agent().version(), AgentJson::of);
 
     @Inject
     CurrentCaller caller;
@@ -34,53 +39,55 @@ public class AgentsResource implements AgentsApi {
     AgentQueries agents;
 
     @Inject
+    Register register;
+
+    @Inject
     Paging paging;
 
     @Override
     public Response listAgents(ListAgentsQuery query) {
         Slice<AgentRow> slice =
                 agents.page(AgentJson.toFilter(query), paging.begin(query.cursor), paging.limit(query.limit));
-        return Response.ok(new AgentPage()
-                        .items(slice.items().stream().map(AgentJson::of).toList())
-                        .next(paging.next(slice.next())))
-                .build();
+        return paging.answer(
+                slice.map(AgentJson::of),
+                (items, next) -> new AgentPage().items(items).next(next));
     }
 
     @Override
     public Response getAgent(String agentId) {
-        return answer(UserId.parse(agentId));
+        return register.found(AGENT, agents.get(UserId.parse(agentId)));
     }
 
     @Override
     public Response updateAgentPresence(String agentId, String ifMatch, AgentPresence body) {
         UserId id = UserId.parse(agentId);
+        agents.get(id); // whoever may not change it may still know that it is there
         caller.get().requireSelfOr(Permission.AGENTS_MANAGE, id);
-        admin.turn(id, Etag.optional(ifMatch), AgentJson.toPresence(body.getPresence()));
-        return answer(id);
+        return change(id, () -> admin.turn(id, Etag.optional(ifMatch), AgentJson.toPresence(body.getPresence())));
     }
 
     @Override
     public Response updateAgentCapacity(String agentId, String ifMatch, AgentCapacity body) {
         UserId id = UserId.parse(agentId);
-        admin.holdAtMost(id, Etag.optional(ifMatch), body.getCapacity());
-        return answer(id);
+        return change(id, () -> admin.holdAtMost(id, Etag.optional(ifMatch), body.getCapacity()));
     }
 
     @Override
     public Response updateAgentSkills(String agentId, String ifMatch, AgentSkills body) {
         UserId id = UserId.parse(agentId);
-        admin.know(
+        return change(
                 id,
-                Etag.optional(ifMatch),
-                AgentJson.toLevels(body.getSkills()),
-                AgentJson.toLanguages(body.getLanguages()));
-        return answer(id);
+                () -> admin.know(
+                        id,
+                        Etag.optional(ifMatch),
+                        AgentJson.toLevels(body.getSkills()),
+                        AgentJson.toLanguages(body.getLanguages())));
     }
 
-    private Response answer(UserId id) {
-        AgentRow row = agents.get(id);
-        return Response.ok(AgentJson.of(row))
-                .tag(Etag.of(row.agent().version()))
-                .build();
+    private Response change(UserId id, Runnable work) {
+        return register.updated(AGENT, () -> agents.get(id), () -> {
+            work.run();
+            return agents.get(id);
+        });
     }
 }

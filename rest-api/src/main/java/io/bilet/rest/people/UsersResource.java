@@ -15,12 +15,12 @@ import io.bilet.rest.http.ApiResource;
 import io.bilet.rest.http.Etag;
 import io.bilet.rest.http.Paging;
 import io.bilet.rest.http.Patch;
+import io.bilet.rest.http.register.Kind;
+import io.bilet.rest.http.register.Register;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +28,9 @@ import java.util.Optional;
 @ApiResource
 @Path(UsersApi.BASE_PATH)
 public class UsersResource implements UsersApi {
+
+    private static final Kind<UserRow> USER = new Kind<>(
+            "user", "users", row -> row.user().id(), row -> row.user().version(), UserJson::of);
 
     @Inject
     CurrentCaller caller;
@@ -39,6 +42,9 @@ public class UsersResource implements UsersApi {
     UserQueries users;
 
     @Inject
+    Register register;
+
+    @Inject
     Paging paging;
 
     @Override
@@ -48,35 +54,32 @@ public class UsersResource implements UsersApi {
         Optional<UserFilter> filter = UserJson.toFilter(query);
         Slice<UserRow> slice =
                 filter.isEmpty() ? new Slice<>(List.of(), Optional.empty()) : users.page(filter.get(), begin, limit);
-        return Response.ok(new UserPage()
-                        .items(slice.items().stream().map(UserJson::of).toList())
-                        .next(paging.next(slice.next())))
-                .build();
+        return paging.answer(
+                slice.map(UserJson::of),
+                (items, next) -> new UserPage().items(items).next(next));
     }
 
     @Override
     public Response createUser(NewUser body) {
-        UserId id = admin.create(UserJson.toNewUser(body), caller.get().role()).id();
-        return answer(Response.created(URI.create("/api/v1/users/" + id)), id);
+        return register.created(
+                USER,
+                () -> users.get(
+                        admin.create(UserJson.toNewUser(body), caller.get().role())
+                                .id()));
     }
 
     @Override
     public Response getUser(String userId) {
-        return answer(Response.ok(), UserId.parse(userId));
+        return register.found(USER, users.get(UserId.parse(userId)));
     }
 
     @Override
     public Response updateUser(String userId, String ifMatch, JsonObject body) {
         UserId id = UserId.parse(userId);
-        admin.update(
-                id, Etag.optional(ifMatch), caller.get().role(), profile -> UserJson.patched(profile, new Patch(body)));
-        return answer(Response.ok(), id);
-    }
-
-    private Response answer(ResponseBuilder response, UserId id) {
-        UserRow row = users.get(id);
-        return response.tag(Etag.of(row.user().version()))
-                .entity(UserJson.of(row))
-                .build();
+        Optional<Integer> expected = Etag.optional(ifMatch);
+        return register.updated(USER, () -> users.get(id), () -> {
+            admin.update(id, expected, caller.get().role(), profile -> UserJson.patched(profile, new Patch(body)));
+            return users.get(id);
+        });
     }
 }

@@ -36,9 +36,8 @@ public class DecisionsResource implements DecisionsApi {
         TicketId ticket =
                 reader.wholeTicket(caller.get(), TicketId.parse(ticketId)).id();
         Slice<Decision> page = decisions.of(ticket, paging.begin(query.cursor), paging.limit(query.limit));
-        return Response.ok(new DecisionPage()
-                        .items(page.items().stream().map(DecisionJson::of).toList())
-                        .next(paging.next(page.next())))
-                .build();
+        return paging.answer(
+                page.map(DecisionJson::of),
+                (items, next) -> new DecisionPage().items(items).next(next));
     }
 }

@@ -7,6 +7,8 @@ import io.bilet.platform.paging.Slice;
 import io.bilet.rest.http.ApiResource;
 import io.bilet.rest.http.Etag;
 import io.bilet.rest.http.Paging;
+import io.bilet.rest.http.register.Kind;
+import io.bilet.rest.http.register.Register;
 import io.bilet.routing.rule.RoutingRule;
 import io.bilet.routing.rule.RoutingRuleAdmin;
 import io.bilet.routing.rule.RoutingRuleId;
@@ -14,7 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Routing rules over HTTP. */
@@ -22,50 +24,47 @@ import org.jspecify.annotations.Nullable;
 @Path(RoutingRulesApi.BASE_PATH)
 public class RoutingRulesResource implements RoutingRulesApi {
 
+    private static final Kind<RoutingRule> RULE =
+            new Kind<>("routing_rule", "routing-rules", RoutingRule::id, RoutingRule::version, RoutingRuleJson::of);
+
     @Inject
     RoutingRuleAdmin rules;
+
+    @Inject
+    Register register;
 
     @Inject
     Paging paging;
 
     @Override
     public Response createRoutingRule(NewRoutingRule body) {
-        RoutingRule rule = rules.create(RoutingRuleJson.toDraft(body));
-        return Response.created(URI.create("routing-rules/" + rule.id()))
-                .entity(RoutingRuleJson.of(rule))
-                .tag(Etag.of(rule.version()))
-                .build();
+        return register.created(RULE, () -> rules.create(RoutingRuleJson.toDraft(body)));
     }
 
     @Override
     public Response getRoutingRule(String routingRuleId) {
-        return answer(rules.get(RoutingRuleId.parse(routingRuleId)));
+        return register.found(RULE, rules.get(RoutingRuleId.parse(routingRuleId)));
     }
 
     @Override
     public Response listRoutingRules(ListRoutingRulesQuery query) {
         Slice<RoutingRule> page = rules.page(paging.begin(query.cursor), paging.limit(query.limit));
-        return Response.ok(new RoutingRulePage()
-                        .items(page.items().stream().map(RoutingRuleJson::of).toList())
-                        .next(paging.next(page.next())))
-                .build();
+        return paging.answer(
+                page.map(RoutingRuleJson::of),
+                (items, next) -> new RoutingRulePage().items(items).next(next));
     }
 
     @Override
     public Response updateRoutingRule(String routingRuleId, @Nullable String ifMatch, JsonObject body) {
-        return answer(rules.update(
-                RoutingRuleId.parse(routingRuleId), Etag.optional(ifMatch), RoutingRuleJson.toDraft(body)));
+        RoutingRuleId id = RoutingRuleId.parse(routingRuleId);
+        Optional<Integer> expected = Etag.optional(ifMatch);
+        return register.updated(
+                RULE, () -> rules.get(id), () -> rules.update(id, expected, RoutingRuleJson.toDraft(body)));
     }
 
     @Override
     public Response deleteRoutingRule(String routingRuleId, @Nullable String ifMatch) {
-        rules.remove(RoutingRuleId.parse(routingRuleId), Etag.optional(ifMatch));
-        return Response.noContent().build();
-    }
-
-    private static Response answer(RoutingRule rule) {
-        return Response.ok(RoutingRuleJson.of(rule))
-                .tag(Etag.of(rule.version()))
-                .build();
+        RoutingRuleId id = RoutingRuleId.parse(routingRuleId);
+        return register.removed(RULE, () -> rules.get(id), () -> rules.remove(id, Etag.optional(ifMatch)));
     }
 }

@@ -10,22 +10,29 @@ import io.bilet.rest.http.ApiResource;
 import io.bilet.rest.http.Etag;
 import io.bilet.rest.http.Paging;
 import io.bilet.rest.http.Patch;
+import io.bilet.rest.http.register.Kind;
+import io.bilet.rest.http.register.Register;
 import io.bilet.schedule.Schedule;
 import io.bilet.schedule.ScheduleAdmin;
 import io.bilet.schedule.ScheduleId;
+import io.bilet.schedule.ScheduleProfile;
 import io.bilet.schedule.ScheduleRepository;
 import io.bilet.schedule.Schedules;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
-import java.net.URI;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Schedules over HTTP. */
 @ApiResource
 @Path(SchedulesApi.BASE_PATH)
 public class SchedulesResource implements SchedulesApi {
+
+    private static final Kind<Schedule> SCHEDULE =
+            new Kind<>("schedule", "schedules", Schedule::id, Schedule::version, ScheduleJson::of);
 
     @Inject
     ScheduleAdmin admin;
@@ -37,41 +44,39 @@ public class SchedulesResource implements SchedulesApi {
     Schedules hours;
 
     @Inject
+    Register register;
+
+    @Inject
     Paging paging;
 
     @Override
     public Response listSchedules(ListSchedulesQuery query) {
         Slice<Schedule> slice = schedules.page(paging.begin(query.cursor), paging.limit(query.limit));
-        return Response.ok(new SchedulePage()
-                        .items(slice.items().stream().map(ScheduleJson::of).toList())
-                        .next(paging.next(slice.next())))
-                .build();
+        return paging.answer(
+                slice.map(ScheduleJson::of),
+                (items, next) -> new SchedulePage().items(items).next(next));
     }
 
     @Override
     public Response createSchedule(NewSchedule body) {
-        Schedule schedule = admin.create(ScheduleJson.toProfile(body));
-        return answer(Response.created(URI.create("schedules/" + schedule.id())), schedule);
+        return register.created(SCHEDULE, () -> admin.create(ScheduleJson.toProfile(body)));
     }
 
     @Override
     public Response getSchedule(String scheduleId) {
-        return answer(Response.ok(), schedules.get(ScheduleId.parse(scheduleId)));
+        return register.found(SCHEDULE, schedules.get(ScheduleId.parse(scheduleId)));
     }
 
     @Override
     public Response updateSchedule(String scheduleId, String ifMatch, JsonObject body) {
-        Schedule schedule = admin.update(
-                ScheduleId.parse(scheduleId),
-                Etag.optional(ifMatch),
-                profile -> ScheduleJson.patched(profile, new Patch(body)));
-        return answer(Response.ok(), schedule);
+        Schedule schedule = change(scheduleId, ifMatch, profile -> ScheduleJson.patched(profile, new Patch(body)));
+        return register.found(SCHEDULE, schedule);
     }
 
     @Override
     public Response deleteSchedule(String scheduleId, String ifMatch) {
-        admin.remove(ScheduleId.parse(scheduleId), Etag.optional(ifMatch));
-        return Response.noContent().build();
+        ScheduleId id = ScheduleId.parse(scheduleId);
+        return register.removed(SCHEDULE, () -> schedules.get(id), () -> admin.remove(id, Etag.optional(ifMatch)));
     }
 
     @Override
@@ -82,22 +87,20 @@ public class SchedulesResource implements SchedulesApi {
 
     @Override
     public Response updateHolidays(String scheduleId, String ifMatch, Holidays body) {
-        Schedule schedule = admin.update(
-                ScheduleId.parse(scheduleId),
-                Etag.optional(ifMatch),
-                profile -> ScheduleJson.with(profile, ScheduleJson.toHolidays(body.getItems())));
+        Schedule schedule = change(
+                scheduleId, ifMatch, profile -> ScheduleJson.with(profile, ScheduleJson.toHolidays(body.getItems())));
         return Response.ok(ScheduleJson.holidaysOf(schedule)).build();
+    }
+
+    private Schedule change(String scheduleId, @Nullable String ifMatch, UnaryOperator<ScheduleProfile> change) {
+        ScheduleId id = ScheduleId.parse(scheduleId);
+        Optional<Integer> expected = Etag.optional(ifMatch);
+        return register.update(SCHEDULE, () -> schedules.get(id), () -> admin.update(id, expected, change));
     }
 
     @Override
     public Response createCalculations(String scheduleId, Calculations body) {
         return Response.ok(CalculationJson.answers(body, hours.hours(ScheduleId.parse(scheduleId))))
-                .build();
-    }
-
-    private static Response answer(ResponseBuilder response, Schedule schedule) {
-        return response.tag(Etag.of(schedule.version()))
-                .entity(ScheduleJson.of(schedule))
                 .build();
     }
 }

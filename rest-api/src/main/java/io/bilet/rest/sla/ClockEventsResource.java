@@ -44,9 +44,8 @@ public class ClockEventsResource implements ClockEventsApi {
                 clocks.ledger(ticket, after, limit + 1),
                 limit,
                 row -> new Position(Integer.toString(row.seq()), ticket.value()));
-        return Response.ok(new ClockEventPage()
-                        .items(page.items().stream().map(ClockJson::of).toList())
-                        .next(paging.next(page.next())))
-                .build();
+        return paging.answer(
+                page.map(ClockJson::of),
+                (items, next) -> new ClockEventPage().items(items).next(next));
     }
 }

@@ -7,6 +7,8 @@ import io.bilet.platform.paging.Slice;
 import io.bilet.rest.http.ApiResource;
 import io.bilet.rest.http.Etag;
 import io.bilet.rest.http.Paging;
+import io.bilet.rest.http.register.Kind;
+import io.bilet.rest.http.register.Register;
 import io.bilet.sla.policy.SlaPolicy;
 import io.bilet.sla.policy.SlaPolicyAdmin;
 import io.bilet.sla.policy.SlaPolicyId;
@@ -15,14 +17,16 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
-import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** SLA policies over HTTP. */
 @ApiResource
 @Path(SlaPoliciesApi.BASE_PATH)
 public class SlaPoliciesResource implements SlaPoliciesApi {
+
+    private static final Kind<SlaPolicy> POLICY =
+            new Kind<>("sla_policy", "sla-policies", SlaPolicy::id, SlaPolicy::version, SlaPolicyJson::of);
 
     @Inject
     SlaPolicyAdmin admin;
@@ -31,46 +35,42 @@ public class SlaPoliciesResource implements SlaPoliciesApi {
     SlaPolicyRepository policies;
 
     @Inject
+    Register register;
+
+    @Inject
     Paging paging;
 
     @Override
     public Response listSlaPolicies(ListSlaPoliciesQuery query) {
         Slice<SlaPolicy> page = policies.page(paging.begin(query.cursor), paging.limit(query.limit));
-        return Response.ok(new SlaPolicyPage()
-                        .items(page.items().stream().map(SlaPolicyJson::of).toList())
-                        .next(paging.next(page.next())))
-                .build();
+        return paging.answer(
+                page.map(SlaPolicyJson::of),
+                (items, next) -> new SlaPolicyPage().items(items).next(next));
     }
 
     @Override
     public Response createSlaPolicy(NewSlaPolicy body) {
-        SlaPolicy policy = admin.create(SlaPolicyJson.toDraft(body));
-        return answer(Response.created(URI.create("sla-policies/" + policy.id())), policy);
+        return register.created(POLICY, () -> admin.create(SlaPolicyJson.toDraft(body)));
     }
 
     @Override
     public Response getSlaPolicy(String slaPolicyId) {
-        return answer(Response.ok(), policies.get(SlaPolicyId.parse(slaPolicyId)));
+        return register.found(POLICY, policies.get(SlaPolicyId.parse(slaPolicyId)));
     }
 
     @Override
     public Response updateSlaPolicy(String slaPolicyId, @Nullable String ifMatch, JsonObject body) {
-        SlaPolicy policy = admin.update(
-                SlaPolicyId.parse(slaPolicyId),
-                Etag.optional(ifMatch),
-                present -> SlaPolicyJson.patched(present, body));
-        return answer(Response.ok(), policy);
+        SlaPolicyId id = SlaPolicyId.parse(slaPolicyId);
+        Optional<Integer> expected = Etag.optional(ifMatch);
+        return register.updated(
+                POLICY,
+                () -> policies.get(id),
+                () -> admin.update(id, expected, present -> SlaPolicyJson.patched(present, body)));
     }
 
     @Override
     public Response deleteSlaPolicy(String slaPolicyId, @Nullable String ifMatch) {
-        admin.remove(SlaPolicyId.parse(slaPolicyId), Etag.optional(ifMatch));
-        return Response.noContent().build();
-    }
-
-    private static Response answer(ResponseBuilder response, SlaPolicy policy) {
-        return response.tag(Etag.of(policy.version()))
-                .entity(SlaPolicyJson.of(policy))
-                .build();
+        SlaPolicyId id = SlaPolicyId.parse(slaPolicyId);
+        return register.removed(POLICY, () -> policies.get(id), () -> admin.remove(id, Etag.optional(ifMatch)));
     }
 }

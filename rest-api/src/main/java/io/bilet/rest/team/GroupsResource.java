@@ -15,17 +15,22 @@ import io.bilet.rest.http.ApiResource;
 import io.bilet.rest.http.Etag;
 import io.bilet.rest.http.Paging;
 import io.bilet.rest.http.Patch;
+import io.bilet.rest.http.register.Changes;
+import io.bilet.rest.http.register.Kind;
+import io.bilet.rest.http.register.Register;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
-import java.net.URI;
+import java.util.Optional;
 
 /** Groups and who belongs to them, over HTTP. */
 @ApiResource
 @Path(GroupsApi.BASE_PATH)
 public class GroupsResource implements GroupsApi {
+
+    private static final Kind<Group> GROUP = new Kind<>("group", "groups", Group::id, Group::version, GroupJson::of);
 
     @Inject
     GroupAdmin admin;
@@ -34,66 +39,73 @@ public class GroupsResource implements GroupsApi {
     GroupRepository groups;
 
     @Inject
+    Register register;
+
+    @Inject
     Paging paging;
 
     @Override
     public Response listGroups(ListGroupsQuery query) {
         Slice<Group> slice = groups.page(paging.begin(query.cursor), paging.limit(query.limit));
-        return Response.ok(new GroupPage()
-                        .items(slice.items().stream().map(GroupJson::of).toList())
-                        .next(paging.next(slice.next())))
-                .build();
+        return paging.answer(
+                slice.map(GroupJson::of),
+                (items, next) -> new GroupPage().items(items).next(next));
     }
 
     @Override
     public Response createGroup(NewGroup body) {
-        Group group = admin.create(GroupJson.toProfile(body));
-        return answer(Response.created(URI.create("/api/v1/groups/" + group.id())), group);
+        return register.created(GROUP, () -> admin.create(GroupJson.toProfile(body)));
     }
 
     @Override
     public Response getGroup(String groupId) {
-        return answer(Response.ok(), groups.get(GroupId.parse(groupId)));
+        return register.found(GROUP, groups.get(GroupId.parse(groupId)));
     }
 
     @Override
     public Response updateGroup(String groupId, String ifMatch, JsonObject body) {
-        Group group = admin.update(
-                GroupId.parse(groupId), Etag.optional(ifMatch), profile -> GroupJson.patched(profile, new Patch(body)));
-        return answer(Response.ok(), group);
+        GroupId id = GroupId.parse(groupId);
+        Optional<Integer> expected = Etag.optional(ifMatch);
+        return register.updated(
+                GROUP,
+                () -> groups.get(id),
+                () -> admin.update(id, expected, profile -> GroupJson.patched(profile, new Patch(body))));
     }
 
     @Override
     public Response deleteGroup(String groupId, String ifMatch) {
-        admin.remove(GroupId.parse(groupId), Etag.optional(ifMatch));
-        return Response.noContent().build();
+        GroupId id = GroupId.parse(groupId);
+        return register.removed(GROUP, () -> groups.get(id), () -> admin.remove(id, Etag.optional(ifMatch)));
     }
 
     @Override
     public Response listGroupMembers(String groupId, ListGroupMembersQuery query) {
         GroupId group = groups.get(GroupId.parse(groupId)).id();
         Slice<MemberRow> slice = groups.members(group, paging.begin(query.cursor), paging.limit(query.limit));
-        return Response.ok(new GroupMemberPage()
-                        .items(slice.items().stream().map(GroupJson::of).toList())
-                        .next(paging.next(slice.next())))
-                .build();
+        return paging.answer(
+                slice.map(GroupJson::of),
+                (items, next) -> new GroupMemberPage().items(items).next(next));
     }
 
     @Override
     public Response updateGroupMember(String groupId, String agentId) {
-        admin.join(GroupId.parse(groupId), UserId.parse(agentId));
-        return Response.noContent().build();
+        GroupId group = GroupId.parse(groupId);
+        UserId agent = UserId.parse(agentId);
+        return member("added", group, Changes.of("member_id", null, agent.toString()), () -> admin.join(group, agent));
     }
 
     @Override
     public Response deleteGroupMember(String groupId, String agentId) {
-        admin.leave(GroupId.parse(groupId), UserId.parse(agentId));
-        return Response.noContent().build();
+        GroupId group = GroupId.parse(groupId);
+        UserId agent = UserId.parse(agentId);
+        return member(
+                "removed", group, Changes.of("member_id", agent.toString(), null), () -> admin.leave(group, agent));
     }
 
-    private static Response answer(ResponseBuilder response, Group group) {
-        return response.tag(Etag.of(group.version()))
-                .entity(GroupJson.of(group))
-                .build();
+    private Response member(String what, GroupId group, JsonArray fields, Runnable work) {
+        return register.note("group.member_" + what, group, fields, () -> {
+            work.run();
+            return Response.noContent().build();
+        });
     }
 }

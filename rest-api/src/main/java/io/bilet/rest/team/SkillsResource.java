@@ -9,18 +9,19 @@ import io.bilet.people.team.Skill;
 import io.bilet.people.team.SkillRepository;
 import io.bilet.platform.paging.Slice;
 import io.bilet.rest.http.ApiResource;
-import io.bilet.rest.http.Etag;
 import io.bilet.rest.http.Paging;
+import io.bilet.rest.http.register.Kind;
+import io.bilet.rest.http.register.Register;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
-import java.net.URI;
 
 /** Skills over HTTP. */
 @ApiResource
 @Path(SkillsApi.BASE_PATH)
 public class SkillsResource implements SkillsApi {
+
+    private static final Kind<Skill> SKILL = new Kind<>("skill", "skills", Skill::id, Skill::version, SkillJson::of);
 
     @Inject
     SkillAdmin admin;
@@ -29,31 +30,26 @@ public class SkillsResource implements SkillsApi {
     SkillRepository skills;
 
     @Inject
+    Register register;
+
+    @Inject
     Paging paging;
 
     @Override
     public Response listSkills(ListSkillsQuery query) {
         Slice<Skill> slice = skills.page(paging.begin(query.cursor), paging.limit(query.limit));
-        return Response.ok(new SkillPage()
-                        .items(slice.items().stream().map(SkillJson::of).toList())
-                        .next(paging.next(slice.next())))
-                .build();
+        return paging.answer(
+                slice.map(SkillJson::of),
+                (items, next) -> new SkillPage().items(items).next(next));
     }
 
     @Override
     public Response createSkill(NewSkill body) {
-        Skill skill = admin.create(body.getName());
-        return answer(Response.created(URI.create("/api/v1/skills/" + skill.id())), skill);
+        return register.created(SKILL, () -> admin.create(body.getName()));
     }
 
     @Override
     public Response getSkill(String skillId) {
-        return answer(Response.ok(), skills.get(SkillId.parse(skillId)));
-    }
-
-    private static Response answer(ResponseBuilder response, Skill skill) {
-        return response.tag(Etag.of(skill.version()))
-                .entity(SkillJson.of(skill))
-                .build();
+        return register.found(SKILL, skills.get(SkillId.parse(skillId)));
     }
 }

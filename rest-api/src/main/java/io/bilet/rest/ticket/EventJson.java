@@ -1,12 +1,9 @@
 package io.bilet.rest.ticket;
 
 import io.bilet.api.v1.model.Event;
-import io.bilet.api.v1.model.EventActor;
-import io.bilet.api.v1.model.EventActorType;
 import io.bilet.api.v1.model.FieldChange;
 import io.bilet.audit.AuditEntry;
-import io.bilet.people.Actor;
-import io.bilet.platform.json.Wire;
+import io.bilet.rest.people.ActorJson;
 import jakarta.json.JsonObject;
 import java.util.List;
 
@@ -21,19 +18,11 @@ final class EventJson {
                 .sequence(entry.seq())
                 .type(entry.type())
                 .at(entry.act().at())
-                .actor(actor(entry.act().actor()))
+                .actor(ActorJson.of(entry.act().actor()))
                 .cause(entry.act().cause())
                 .changes(changes(data))
                 .commentId(data.getString("comment_id", null))
                 .clockId(data.getString("clock_id", null));
-    }
-
-    private static EventActor actor(Actor actor) {
-        return new EventActor()
-                .type(EventActorType.fromValue(Wire.of(actor.type())))
-                .id(actor.user() == null ? null : actor.user().toString())
-                .onBehalfOfId(
-                        actor.onBehalfOf() == null ? null : actor.onBehalfOf().toString());
     }
 
     private static List<FieldChange> changes(JsonObject data) {

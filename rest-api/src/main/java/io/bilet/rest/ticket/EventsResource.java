@@ -44,9 +44,8 @@ public class EventsResource implements EventsApi {
                 record.of(ticket, after, limit + 1),
                 limit,
                 entry -> new Position(Long.toString(entry.seq()), ticket.value()));
-        return Response.ok(new EventPage()
-                        .items(page.items().stream().map(EventJson::of).toList())
-                        .next(paging.next(page.next())))
-                .build();
+        return paging.answer(
+                page.map(EventJson::of),
+                (items, next) -> new EventPage().items(items).next(next));
     }
 }

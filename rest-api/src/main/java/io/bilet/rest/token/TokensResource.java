@@ -14,16 +14,21 @@ import io.bilet.platform.paging.Position;
 import io.bilet.platform.paging.Slice;
 import io.bilet.rest.http.ApiResource;
 import io.bilet.rest.http.Paging;
+import io.bilet.rest.http.register.Kind;
+import io.bilet.rest.http.register.Register;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 
 /** Makes, lists and revokes API tokens. */
 @ApiResource
 @Path(TokensApi.BASE_PATH)
 public class TokensResource implements TokensApi {
+
+    private static final Kind<ApiToken> TOKEN = new Kind<>("token", "tokens", ApiToken::id, token -> 0, TokenJson::of);
+    private static final Kind<IssuedToken> ISSUED =
+            new Kind<>(TOKEN.name(), TOKEN.path(), one -> one.token().id(), one -> 0, one -> TokenJson.of(one.token()));
 
     @Inject
     CurrentCaller caller;
@@ -35,15 +40,18 @@ public class TokensResource implements TokensApi {
     ApiTokenRepository tokens;
 
     @Inject
+    Register register;
+
+    @Inject
     Paging paging;
 
     @Override
     public Response createToken(NewToken body) {
-        IssuedToken issued = admin.create(
-                caller.get(), TokenJson.toNewToken(body, caller.get().userId()));
-        return Response.created(URI.create("tokens/" + issued.token().id()))
-                .entity(TokenJson.of(issued))
-                .build();
+        IssuedToken issued = register.create(
+                ISSUED,
+                () -> admin.create(
+                        caller.get(), TokenJson.toNewToken(body, caller.get().userId())));
+        return Register.at(ISSUED, issued).entity(TokenJson.of(issued)).build();
     }
 
     @Override
@@ -58,15 +66,15 @@ public class TokensResource implements TokensApi {
                 limit + 1);
         Slice<ApiToken> slice =
                 Slice.of(rows, limit, token -> new Position("", token.id().value()));
-        return Response.ok(new TokenPage()
-                        .items(slice.items().stream().map(TokenJson::of).toList())
-                        .next(paging.next(slice.next())))
-                .build();
+        return paging.answer(
+                slice.map(TokenJson::of),
+                (items, next) -> new TokenPage().items(items).next(next));
     }
 
     @Override
     public Response deleteToken(String tokenId) {
-        admin.revoke(caller.get(), TokenId.parse(tokenId));
+        TokenId id = TokenId.parse(tokenId);
+        register.update(TOKEN, () -> tokens.get(id), () -> admin.revoke(caller.get(), id));
         return Response.noContent().build();
     }
 }
