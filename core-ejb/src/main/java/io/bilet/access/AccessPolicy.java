@@ -51,6 +51,20 @@ public class AccessPolicy {
         caller.require(permission);
     }
 
+    /**
+     * Lets the caller speak in public: those who answer, and whoever asked, because by mail they could as well.
+     *
+     * @throws NotFound if the ticket is hidden from the caller
+     * @throws Forbidden if the caller sees the ticket, did not ask, and lacks the permission
+     */
+    public void requireMayAnswer(Caller caller, TicketAccess ticket) {
+        requireSight(caller, ticket);
+        boolean asked = ticket.requesterId().equals(caller.effectiveUserId());
+        if (!(asked && caller.may(Permission.TICKETS_COMMENT_INTERNAL))) {
+            caller.require(Permission.TICKETS_ANSWER);
+        }
+    }
+
     private static boolean seesAsStaff(Caller caller, TicketAccess ticket) {
         return switch (caller.role()) {
             case ADMIN, SUPERVISOR, SERVICE -> true;
@@ -62,6 +76,6 @@ public class AccessPolicy {
     private static boolean belongsTo(Caller caller, TicketAccess ticket) {
         return (ticket.groupId() != null && caller.groups().contains(ticket.groupId()))
                 || caller.userId().equals(ticket.assigneeId())
-                || ticket.invited().contains(caller.userId());
+                || ticket.invited().test(caller.userId());
     }
 }

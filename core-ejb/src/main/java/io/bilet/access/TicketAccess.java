@@ -3,26 +3,17 @@ package io.bilet.access;
 import io.bilet.brand.BrandId;
 import io.bilet.people.GroupId;
 import io.bilet.people.UserId;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What decides who may see a ticket.
  *
- * @param invited followers and others who were asked to look at it
+ * @param invited whether somebody follows it or was asked to look at it; asked last, because it may take a statement
  */
 public record TicketAccess(
         UserId requesterId,
         BrandId brandId,
         @Nullable GroupId groupId,
         @Nullable UserId assigneeId,
-        Set<UserId> invited) {
-
-    public TicketAccess {
-        invited = Set.copyOf(invited);
-    }
-
-    public TicketAccess(UserId requesterId, BrandId brandId, @Nullable GroupId groupId, @Nullable UserId assigneeId) {
-        this(requesterId, brandId, groupId, assigneeId, Set.of());
-    }
-}
+        Predicate<UserId> invited) {}

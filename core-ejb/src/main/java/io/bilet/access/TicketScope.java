@@ -13,6 +13,10 @@ import java.util.UUID;
  */
 public final class TicketScope {
 
+    private static final String SEEN_BY_STAFF = """
+            (%1$s.group_id IN (:scopeGroups) OR %1$s.assignee_id = :scopeUser OR %1$s.requester_id = :scopeUser
+             OR EXISTS (SELECT 1 FROM ticket_follower f WHERE f.ticket_id = %1$s.id AND f.user_id = :scopeUser))""";
+
     private final Caller caller;
 
     private TicketScope(Caller caller) {
@@ -54,9 +58,7 @@ public final class TicketScope {
         if (!seesGroups()) {
             return alias + ".requester_id = :scopeUser";
         }
-        return ("(%1$s.group_id IN (:scopeGroups) OR %1$s.assignee_id = :scopeUser"
-                        + " OR %1$s.requester_id = :scopeUser)")
-                .formatted(alias);
+        return SEEN_BY_STAFF.formatted(alias);
     }
 
     private boolean seesEverybodys() {

@@ -1,6 +1,8 @@
 package io.bilet.flow;
 
 import io.bilet.audit.Act;
+import io.bilet.brand.BrandId;
+import io.bilet.brand.BrandRepository;
 import io.bilet.brand.DefaultBrand;
 import io.bilet.condition.Facts;
 import io.bilet.people.Actor;
@@ -35,6 +37,9 @@ class Openings {
 
     @Inject
     private DefaultBrand defaultBrand;
+
+    @Inject
+    private BrandRepository brands;
 
     @Inject
     private Conversation conversation;
@@ -79,6 +84,7 @@ class Openings {
                 new TreeSet<>(closed.description().tags()),
                 closed.description().language().orElse(null),
                 null,
+                closed.origin().brand(),
                 closed.ownership().group().orElse(null));
         Ticket ticket = Ticket.open(opening(draft, requester, AuthorRole.REQUESTER, closed.id()), act.at());
         closed.ownership()
@@ -118,6 +124,15 @@ class Openings {
         }
     }
 
+    private BrandId brand(@Nullable BrandId named) {
+        if (named == null || named.equals(defaultBrand.id())) {
+            return defaultBrand.id();
+        }
+        return brands.find(named)
+                .orElseThrow(() -> InvalidInput.unknownReference("/brand_id"))
+                .id();
+    }
+
     private Opening opening(TicketDraft draft, Requester requester, AuthorRole role, @Nullable TicketId followUpOf) {
         String language = draft.language() == null ? requester.language() : draft.language();
         return new Opening(
@@ -125,7 +140,7 @@ class Openings {
                 draft.subject(),
                 requester.id(),
                 requester.organizationId(),
-                defaultBrand.id(),
+                brand(draft.brandId()),
                 draft.channel(),
                 role,
                 draft.priority(),

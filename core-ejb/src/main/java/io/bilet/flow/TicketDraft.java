@@ -1,5 +1,6 @@
 package io.bilet.flow;
 
+import io.bilet.brand.BrandId;
 import io.bilet.people.GroupId;
 import io.bilet.ticket.Channel;
 import io.bilet.ticket.TicketPriority;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject 1 to 255 characters
  * @param tags normalised
  * @param language BCP 47 tag of the first message; null takes the requester's
+ * @param brandId the brand that was written to; null takes the default one
  * @param groupId the group that is to hold it; null leaves that to routing
  */
 public record TicketDraft(
@@ -23,4 +25,5 @@ public record TicketDraft(
         SortedSet<String> tags,
         @Nullable String language,
         @Nullable String externalId,
+        @Nullable BrandId brandId,
         @Nullable GroupId groupId) {}

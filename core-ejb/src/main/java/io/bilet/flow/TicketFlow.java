@@ -6,7 +6,9 @@ import io.bilet.access.Permission;
 import io.bilet.access.Sight;
 import io.bilet.access.TicketAccess;
 import io.bilet.audit.Act;
+import io.bilet.brand.BrandId;
 import io.bilet.platform.error.Forbidden;
+import io.bilet.platform.error.InvalidInput;
 import io.bilet.ticket.AuthorRole;
 import io.bilet.ticket.Channel;
 import io.bilet.ticket.Comment;
@@ -52,15 +54,39 @@ public class TicketFlow {
     private AccessPolicy policy;
 
     @Inject
+    private TicketReader reader;
+
+    @Inject
     private Clock clock;
 
-    /** Somebody asks for help, or an agent writes it down for them. */
+    /**
+     * Somebody asks for help, or an agent writes it down for them.
+     *
+     * @throws Forbidden if the caller may not name the group, or not begin with an internal note
+     * @throws InvalidInput if the caller is confined to brands and names none of them
+     */
     public Filed open(Caller caller, OpenTicket request) {
         caller.require(Permission.TICKETS_CREATE);
+        requireMayAsk(caller, request);
         boolean byAgent = caller.role().isStaff() && caller.onBehalfOf() == null;
         return byAgent
                 ? openings.openByAgent(request, caller.userId(), act(caller))
                 : openings.openByRequester(request, act(caller));
+    }
+
+    /** Not everybody who may open a ticket may say all that can be said of a new one. */
+    private static void requireMayAsk(Caller caller, OpenTicket request) {
+        if (request.draft().groupId() != null) {
+            caller.require(Permission.TICKETS_ASSIGN);
+        }
+        if (request.comment().visibility() == Visibility.INTERNAL) {
+            caller.require(Permission.TICKETS_COMMENT_INTERNAL);
+        }
+        BrandId brand = request.draft().brandId();
+        boolean confined = !caller.brands().isEmpty();
+        if (confined && (brand == null || !caller.brands().contains(brand))) {
+            throw InvalidInput.unknownReference("/brand_id");
+        }
     }
 
     /** Somebody comments, and may move the ticket in the same step. */
@@ -68,7 +94,7 @@ public class TicketFlow {
         Ticket ticket = tickets.lock(answer.ticketId());
         AuthorRole role = roleOf(caller, ticket);
         requireMayComment(caller, ticket, answer.comment().visibility());
-        answer.expectedVersion().ifPresent(ticket::requireVersion);
+        ticket.requireVersion(answer.expectedVersion());
         Act act = act(caller);
         var author = new Comment.Author(caller.effectiveUserId(), role, Channel.API);
         Comment comment = conversation.add(ticket, author, answer.comment(), role == AuthorRole.REQUESTER, act.at());
@@ -91,9 +117,12 @@ public class TicketFlow {
         });
     }
 
-    /** Gives the ticket to a group, an agent or both, by a supervisor's order; may exceed the agent's capacity. */
+    /**
+     * Gives the ticket to a group, an agent or both, by a supervisor's order; may exceed the agent's capacity. Taking
+     * it oneself, as it is, is no order.
+     */
     public Ticket assign(Caller caller, TicketId id, Optional<Integer> expectedVersion, Assignment order) {
-        boolean picks = order.agent().equals(Optional.of(caller.userId()));
+        boolean picks = order.equals(Assignment.to(caller.userId()));
         return change(
                 caller,
                 picks ? Permission.TICKETS_PICK : Permission.TICKETS_ASSIGN,
@@ -146,7 +175,7 @@ public class TicketFlow {
             Caller caller, Permission permission, TicketId id, Optional<Integer> expectedVersion, Change change) {
         Ticket ticket = tickets.lock(id);
         policy.require(permission, caller, access(ticket));
-        expectedVersion.ifPresent(ticket::requireVersion);
+        ticket.requireVersion(expectedVersion);
         Act act = act(caller);
         change.apply(ticket, act);
         settlement.settle(ticket, act);
@@ -171,20 +200,23 @@ public class TicketFlow {
     }
 
     private void requireMayComment(Caller caller, Ticket ticket, Visibility visibility) {
-        boolean internal = visibility == Visibility.INTERNAL;
-        policy.require(
-                internal ? Permission.TICKETS_COMMENT_INTERNAL : Permission.TICKETS_ANSWER, caller, access(ticket));
-        if (internal && policy.sight(caller, access(ticket)) != Sight.FULL) {
-            throw new Forbidden(Permission.TICKETS_COMMENT_INTERNAL.toString());
+        TicketAccess access = access(ticket);
+        if (visibility == Visibility.PUBLIC) {
+            policy.requireMayAnswer(caller, access);
+        } else {
+            policy.require(Permission.TICKETS_COMMENT_INTERNAL, caller, access);
+            if (policy.sight(caller, access) != Sight.FULL) {
+                throw new Forbidden(Permission.TICKETS_COMMENT_INTERNAL.toString());
+            }
         }
     }
 
-    private static TicketAccess access(Ticket ticket) {
-        return TicketReader.access(ticket);
+    private TicketAccess access(Ticket ticket) {
+        return reader.access(ticket);
     }
 
     private Act act(Caller caller) {
-        return new Act(caller.actor(), "api", clock.instant());
+        return Act.asked(caller.actor(), clock.instant());
     }
 
     /** One thing done to a ticket. */

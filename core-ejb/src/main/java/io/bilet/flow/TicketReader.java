@@ -11,6 +11,7 @@ import io.bilet.platform.error.NotFound;
 import io.bilet.ticket.Comment;
 import io.bilet.ticket.CommentId;
 import io.bilet.ticket.CommentQueries;
+import io.bilet.ticket.FollowerRepository;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketId;
 import io.bilet.ticket.TicketRepository;
@@ -27,6 +28,9 @@ public class TicketReader {
 
     @Inject
     private CommentQueries comments;
+
+    @Inject
+    private FollowerRepository followers;
 
     @Inject
     private AccessPolicy policy;
@@ -70,11 +74,12 @@ public class TicketReader {
                 .orElseThrow(() -> InvalidInput.unknownReference(pointer));
     }
 
-    static TicketAccess access(Ticket ticket) {
+    TicketAccess access(Ticket ticket) {
         return new TicketAccess(
                 ticket.origin().requester(),
                 ticket.origin().brand(),
                 ticket.ownership().group().orElse(null),
-                ticket.ownership().assignee().orElse(null));
+                ticket.ownership().assignee().orElse(null),
+                user -> followers.has(ticket.id(), user));
     }
 }

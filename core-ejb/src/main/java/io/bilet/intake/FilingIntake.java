@@ -162,6 +162,7 @@ public class FilingIntake {
                 new TreeSet<>(),
                 null,
                 null,
+                address == null ? null : address.profile().brand(),
                 group(address));
         var requester = new RequesterRef.ByAddress(sender.address(), name(reading.mail(), sender.address()), null);
         String writtenTo = address == null ? null : address.profile().address().normalized();

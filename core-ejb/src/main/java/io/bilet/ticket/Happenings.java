@@ -28,8 +28,8 @@ public class Happenings {
         events.addAll(more);
     }
 
-    /** Takes down what a clock noticed; the ticket itself is as it was. */
-    public void note(TicketEvent.SlaNotice notice) {
+    /** Takes down what left the ticket itself as it was. */
+    public void note(TicketEvent.Notice notice) {
         events.add(notice);
     }
 

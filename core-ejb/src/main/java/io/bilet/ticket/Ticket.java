@@ -225,12 +225,10 @@ public class Ticket {
     /**
      * Refuses work based on an outdated reading.
      *
-     * @throws StaleVersion if {@code expected} is not the present version
+     * @throws StaleVersion if {@code expected} is given and not the present version
      */
-    public void requireVersion(int expected) {
-        if (expected != version) {
-            throw new StaleVersion();
-        }
+    public void requireVersion(Optional<Integer> expected) {
+        StaleVersion.unlessCurrent(expected, version);
     }
 
     public TicketId id() {

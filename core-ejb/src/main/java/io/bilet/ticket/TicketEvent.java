@@ -1,5 +1,6 @@
 package io.bilet.ticket;
 
+import io.bilet.people.UserId;
 import io.bilet.platform.json.StoredJson;
 import io.bilet.platform.json.Wire;
 import jakarta.json.JsonObject;
@@ -185,8 +186,33 @@ public sealed interface TicketEvent {
         }
     }
 
-    /** What a clock of the ticket noticed; changes nothing about the ticket. */
-    sealed interface SlaNotice extends TicketEvent {}
+    /** What belongs into the record and changes nothing about the ticket. */
+    sealed interface Notice extends TicketEvent {}
+
+    /** Somebody follows the ticket now, or no longer. */
+    record FollowersChanged(@Nullable String from, @Nullable String to) implements Notice {
+
+        public static FollowersChanged came(UserId user) {
+            return new FollowersChanged(null, user.toString());
+        }
+
+        public static FollowersChanged went(UserId user) {
+            return new FollowersChanged(user.toString(), null);
+        }
+
+        @Override
+        public String type() {
+            return "ticket.followers_changed";
+        }
+
+        @Override
+        public JsonObject data() {
+            return change("follower_id", from, to);
+        }
+    }
+
+    /** What a clock of the ticket noticed. */
+    sealed interface SlaNotice extends Notice {}
 
     /**
      * A promise was broken.

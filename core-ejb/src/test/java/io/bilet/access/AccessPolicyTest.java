@@ -67,6 +67,14 @@ class AccessPolicyTest {
     }
 
     @Test
+    void whoever_asked_may_go_on_talking_and_nobody_else_without_the_permission() {
+        assertThatCode(() -> policy.requireMayAnswer(caller(Role.LIGHT_AGENT), ticket("I asked")))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> policy.requireMayAnswer(caller(Role.LIGHT_AGENT), ticket("of my group")))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
     void a_service_account_that_acts_for_a_requester_sees_what_the_requester_sees() {
         Caller robot = new Caller(
                 SOMEBODY, Role.SERVICE, RolePermissions.of(Role.SERVICE), Set.of(), Set.of(), ME, "tok_robot", null);
@@ -109,12 +117,12 @@ class AccessPolicyTest {
 
     private static TicketAccess ticket(String kind) {
         return switch (kind) {
-            case "of no group" -> new TicketAccess(SOMEBODY, BRAND, null, null);
-            case "of my group" -> new TicketAccess(SOMEBODY, BRAND, MINE, null);
-            case "of another group" -> new TicketAccess(SOMEBODY, BRAND, THEIRS, null);
-            case "assigned to me" -> new TicketAccess(SOMEBODY, BRAND, THEIRS, ME);
-            case "I was invited to" -> new TicketAccess(SOMEBODY, BRAND, null, null, Set.of(ME));
-            case "I asked" -> new TicketAccess(ME, BRAND, null, null);
+            case "of no group" -> new TicketAccess(SOMEBODY, BRAND, null, null, user -> false);
+            case "of my group" -> new TicketAccess(SOMEBODY, BRAND, MINE, null, user -> false);
+            case "of another group" -> new TicketAccess(SOMEBODY, BRAND, THEIRS, null, user -> false);
+            case "assigned to me" -> new TicketAccess(SOMEBODY, BRAND, THEIRS, ME, user -> false);
+            case "I was invited to" -> new TicketAccess(SOMEBODY, BRAND, null, null, ME::equals);
+            case "I asked" -> new TicketAccess(ME, BRAND, null, null, user -> false);
             default -> throw new IllegalArgumentException(kind);
         };
     }

@@ -210,7 +210,7 @@ class TicketFlowIT {
         EmailAddress ada = EmailAddress.parse("ada@" + UUID.randomUUID() + ".example", "/email");
         SortedSet<String> sorted = new TreeSet<>(List.of(tags));
         var draft = new TicketDraft(
-                "Printer on fire", Channel.EMAIL, TicketPriority.NORMAL, null, sorted, null, null, null);
+                "Printer on fire", Channel.EMAIL, TicketPriority.NORMAL, null, sorted, null, null, null, null);
         return new OpenTicket(
                 new RequesterRef.ByAddress(ada, "Ada", null), draft, NewComment.of("Help!", Visibility.PUBLIC), null);
     }

@@ -89,7 +89,7 @@ public final class SlaDesk {
 
     public TicketId opened(String subject, TicketPriority priority) {
         EmailAddress ada = EmailAddress.parse("ada@" + UUID.randomUUID() + ".example", "/email");
-        var draft = new TicketDraft(subject, Channel.EMAIL, priority, null, new TreeSet<>(), null, null, null);
+        var draft = new TicketDraft(subject, Channel.EMAIL, priority, null, new TreeSet<>(), null, null, null, null);
         var request = new OpenTicket(
                 new RequesterRef.ByAddress(ada, "Ada", null), draft, NewComment.of("Help!", Visibility.PUBLIC), null);
         return bean(MailFlow.class).open(request).ticket().id();

@@ -17,6 +17,7 @@ import io.bilet.ticket.TicketEvent.FieldChanged;
 import io.bilet.ticket.TicketEvent.StatusChanged;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,7 +158,7 @@ class TicketTest {
 
     @Test
     void an_outdated_reading_is_refused() {
-        assertThatThrownBy(() -> newTicket().requireVersion(7)).isInstanceOf(StaleVersion.class);
+        assertThatThrownBy(() -> newTicket().requireVersion(Optional.of(7))).isInstanceOf(StaleVersion.class);
     }
 
     @Test

@@ -33,6 +33,7 @@ import io.bilet.rest.team.GroupsResource;
 import io.bilet.rest.team.SkillsResource;
 import io.bilet.rest.ticket.CommentsResource;
 import io.bilet.rest.ticket.EventsResource;
+import io.bilet.rest.ticket.FollowersResource;
 import io.bilet.rest.ticket.TicketsResource;
 import io.bilet.rest.token.TokensResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -59,6 +60,7 @@ public class BiletApplication extends Application {
             DecisionsResource.class,
             DocumentsResource.class,
             EventsResource.class,
+            FollowersResource.class,
             GroupsResource.class,
             IdentitiesResource.class,
             InboxResource.class,

@@ -14,6 +14,7 @@ import io.bilet.api.v1.model.TicketPriority;
 import io.bilet.api.v1.model.TicketStatus;
 import io.bilet.api.v1.model.TicketType;
 import io.bilet.api.v1.model.UnassignedReason;
+import io.bilet.brand.BrandId;
 import io.bilet.flow.NewComment;
 import io.bilet.flow.OpenTicket;
 import io.bilet.flow.RequesterRef;
@@ -162,6 +163,7 @@ public final class TicketJson {
                 Tags.normalise(body.getTags() == null ? List.of() : body.getTags(), "/tags"),
                 body.getLanguage() == null ? null : Languages.canonical(body.getLanguage(), "/language"),
                 body.getExternalId(),
+                body.getBrandId() == null ? null : BrandId.parse(body.getBrandId()),
                 body.getGroupId() == null ? null : GroupId.parse(body.getGroupId()));
         return new OpenTicket(requester(body.getRequester(), caller), draft, comment(body.getComment()), null);
     }

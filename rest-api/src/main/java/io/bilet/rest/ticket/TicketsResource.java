@@ -89,10 +89,9 @@ public class TicketsResource implements TicketsApi {
                 TicketListJson.toOrder(query.sort),
                 paging.begin(query.cursor),
                 paging.limit(query.limit));
-        return Response.ok(new TicketPage()
-                        .items(page.items().stream().map(TicketJson::of).toList())
-                        .next(paging.next(page.next())))
-                .build();
+        return paging.answer(
+                page.map(TicketJson::of),
+                (items, next) -> new TicketPage().items(items).next(next));
     }
 
     @Override
