@@ -1,7 +1,7 @@
 package io.bilet.rest.http;
 
 import io.bilet.platform.error.BiletException;
-import io.bilet.platform.error.Problem;
+import io.bilet.rest.http.edge.Refusal;
 
 /** An operation that is not public was called without a token. */
 public class Unauthenticated extends BiletException {
@@ -9,6 +9,6 @@ public class Unauthenticated extends BiletException {
     private static final long serialVersionUID = 1L;
 
     public Unauthenticated() {
-        super(Problem.UNAUTHENTICATED, "Send a token as Authorization: Bearer.");
+        super(Refusal.UNAUTHENTICATED.problem(), Refusal.UNAUTHENTICATED.detail());
     }
 }

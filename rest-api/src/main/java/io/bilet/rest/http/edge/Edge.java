@@ -4,6 +4,7 @@ import io.bilet.platform.error.Problem;
 import io.bilet.platform.log.LogContext;
 import io.bilet.rest.http.call.Exchange;
 import io.bilet.rest.http.spec.Operation;
+import io.bilet.rest.http.spec.Operations;
 import io.bilet.rest.telemetry.Requests;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -15,17 +16,23 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The outermost station of the API: names the request, sets the headers every answer has, knows the methods there
- * are.
+ * The outermost station of the API: names the request, sets the headers every answer has, lets strangers no further
+ * than to what is public, knows the methods there are.
  */
 @WebFilter("/api/*")
 public class Edge extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String API = "/api/v1";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+    private static final Set<String> PUBLIC = Operations.bundled().all().stream()
+            .filter(Operation::isPublic)
+            .map(operation -> API + operation.path())
+            .collect(Collectors.toUnmodifiableSet());
     private static final int NO_CONTENT = 204;
 
     @Inject
@@ -45,7 +52,10 @@ public class Edge extends HttpFilter {
         Requests.Served served = requests.begin(request, id);
         try {
             writeHeaders(request, response, id);
-            Optional<Refusal> refusal = Refusal.of(request);
+            if (OneReading.refused(request, response)) {
+                return;
+            }
+            Optional<Refusal> refusal = Refusal.of(request).or(() -> ofStranger(request));
             if (cors.isPreflight(request)) {
                 response.setStatus(NO_CONTENT);
             } else if (refusal.isPresent()) {
@@ -68,6 +78,12 @@ public class Edge extends HttpFilter {
                 METHODS.contains(method) ? method : "other",
                 asked.map(Operation::path).orElse("/"),
                 status);
+    }
+
+    /** Whoever has not signed in is told only that: not what there is, nor what it takes. */
+    private static Optional<Refusal> ofStranger(HttpServletRequest request) {
+        boolean open = request.getUserPrincipal() != null || PUBLIC.contains(request.getRequestURI());
+        return open ? Optional.empty() : Optional.of(Refusal.UNAUTHENTICATED);
     }
 
     /** What every answer says, whatever becomes of the request. */

@@ -55,6 +55,7 @@ public final class Problems {
         response.setStatus(problem.status());
         response.setContentType(MEDIA_TYPE);
         switch (problem) {
+            case UNAUTHENTICATED -> response.setHeader("WWW-Authenticate", CHALLENGE);
             case INVALID_TOKEN -> response.setHeader("WWW-Authenticate", INVALID_TOKEN);
             case UNAVAILABLE -> response.setIntHeader("Retry-After", UNAVAILABLE_SECONDS);
             default -> {}

@@ -10,6 +10,9 @@ public record Refusal(Problem problem, String detail) {
     public static final Refusal DATABASE_AWAY =
             new Refusal(Problem.UNAVAILABLE, "The database cannot be reached at the moment; try again.");
 
+    public static final Refusal UNAUTHENTICATED =
+            new Refusal(Problem.UNAUTHENTICATED, "Send a token as Authorization: Bearer.");
+
     private static final String ATTRIBUTE = Refusal.class.getName();
 
     void mark(HttpServletRequest request) {
