@@ -8,6 +8,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
@@ -71,6 +73,22 @@ public final class DeskDriver {
 
     public Answer put(String path, JsonObject body, String etag) {
         return send(json(path).header("If-Match", etag).PUT(BodyPublishers.ofString(body.toString())), body.toString());
+    }
+
+    public Answer patch(String path, JsonObject change) {
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/merge-patch+json");
+        return send(request.method("PATCH", BodyPublishers.ofString(change.toString())), change.toString());
+    }
+
+    public Answer delete(String path) {
+        return send(request(path).DELETE(), "");
+    }
+
+    /** Reads what is not JSON; fails unless the answer is 200. */
+    public <T> HttpResponse<T> download(String path, BodyHandler<T> as) throws IOException, InterruptedException {
+        HttpResponse<T> response = HTTP.send(request(path).GET().build(), as);
+        assertThat(response.statusCode()).as("GET %s", path).isEqualTo(200);
+        return response;
     }
 
     /** The beginning of a request of this caller, for what the other methods do not do. */

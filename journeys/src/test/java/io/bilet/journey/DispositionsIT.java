@@ -12,26 +12,15 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The ways in which an owner is done with a ticket for now. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@Journey
 class DispositionsIT {
 
     private static final Pattern NEXT_OPENING = Pattern.compile("the next opening is at (\\S+Z)");
 
     private final Desk desk = Desk.open();
-
-    @Deployment(testable = false)
-    static WebArchive bilet() {
-        return BuiltWar.bilet();
-    }
 
     @Test
     void a_snoozed_ticket_comes_back_by_itself_and_an_answer_keeps_the_promise() {

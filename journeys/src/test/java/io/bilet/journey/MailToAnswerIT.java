@@ -7,26 +7,15 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.mail.Message;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The whole house once through: a customer's mail comes in at the top, the agent's answer leaves at the bottom. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@Journey
 @Tag("payara")
 class MailToAnswerIT {
 
     private static final List<String> PRINTER_PEOPLE = List.of("mira", "ioana", "matei");
-
-    @Deployment(testable = false)
-    static WebArchive bilet() {
-        return BuiltWar.bilet();
-    }
 
     @Test
     void a_mail_becomes_an_owned_ticket_and_the_answer_reaches_the_customer() {

@@ -3,23 +3,12 @@ package io.bilet.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@Journey
 @Tag("payara")
 class StartIT {
-
-    @Deployment(testable = false)
-    static WebArchive bilet() {
-        return BuiltWar.bilet();
-    }
 
     @Test
     void a_stranger_is_told_to_sign_in() {

@@ -78,7 +78,7 @@ public final class Suite {
         return current;
     }
 
-    Checkout checkout() {
+    public Checkout checkout() {
         return checkout;
     }
 
@@ -207,7 +207,7 @@ public final class Suite {
                 String.valueOf(onPayara() ? ports.payaraAdministration() : ports.management()));
         System.setProperty(
                 "bilet.suite.java-options",
-                "-Xmx768m -Duser.timezone=UTC -Dbilet.log.text=false -Dbilet.log.json=true -Djboss.socket.binding.port-offset="
+                "-Xmx768m -Duser.timezone=UTC -Dbilet.log.text=false -Dbilet.log.json=true -Dbilet.log.level=DEBUG -Djboss.socket.binding.port-offset="
                         + ports.offset() + " " + options);
     }
 

@@ -12,26 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** P02 and P13: many who do the same, or different things to the same ticket, at once. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@Journey
 class TogetherIT {
 
     private static final int CROWD = 50;
     private static final int REPEATERS = 100;
     private static final int KEYS = Integer.getInteger("bilet.keys", 20);
-
-    @Deployment(testable = false)
-    static WebArchive bilet() {
-        return BuiltWar.bilet();
-    }
 
     @Test
     void p13_of_fifty_changes_on_one_reading_one_is_made_and_the_others_are_told() throws Exception {
