@@ -25,12 +25,14 @@ public final class Issuer implements AutoCloseable {
 
     private final HttpServer server;
     private final AtomicInteger strangersAsked = new AtomicInteger();
+    private final AtomicInteger asked = new AtomicInteger();
     private volatile PublicJsonWebKey key = newKey("key-1");
     private volatile int keys = 1;
 
     Issuer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/keys", exchange -> {
+            asked.incrementAndGet();
             byte[] set = new JsonWebKeySet(List.of(key))
                     .toJson(OutputControlLevel.PUBLIC_ONLY)
                     .getBytes(StandardCharsets.UTF_8);
@@ -66,6 +68,11 @@ public final class Issuer implements AutoCloseable {
     /** A place of this machine that no token should make anybody ask. */
     public String strangersUrl() {
         return url() + "/strangers";
+    }
+
+    /** How often somebody asked for the keys. */
+    public int timesAsked() {
+        return asked.get();
     }
 
     public int timesStrangersAsked() {

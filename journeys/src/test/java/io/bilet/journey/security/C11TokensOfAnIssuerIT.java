@@ -8,6 +8,8 @@ import io.bilet.journey.Issuer;
 import io.bilet.journey.Journey;
 import io.bilet.journey.Suite;
 import jakarta.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -77,6 +79,22 @@ class C11TokensOfAnIssuerIT {
     }
 
     @Test
+    void c11_keys_nobody_knows_make_us_ask_the_issuer_once_in_a_while_and_not_each_time() throws Exception {
+        Thread.sleep(1_100); // the pause between two questions to the issuer, as the suite sets it
+        int before = issuer.timesAsked();
+        long start = System.nanoTime();
+
+        for (int i = 0; i < 200; i++) {
+            String token = signedWith(jws -> jws.setKeyIdHeaderValue("key-" + UUID.randomUUID()), claims -> {});
+            assertThat(status(token)).isEqualTo(401);
+        }
+
+        long seconds = (System.nanoTime() - start) / 1_000_000_000L;
+        assertThat(issuer.timesAsked() - before).isBetween(1, (int) seconds + 2);
+        assertThat(status(issuer.token(subject))).isEqualTo(200);
+    }
+
+    @Test
     void c11_a_token_as_large_as_a_book_is_refused() {
         Answer answer = caller("x".repeat(60_000)).tryGet("me");
 
@@ -129,6 +147,10 @@ class C11TokensOfAnIssuerIT {
                             jws.setKey(new HmacKey(issuer.key().getPublicKey().getEncoded()));
                         },
                         claims -> {}));
+        for (String none : new String[] {"none", "None", "NONE", "nOnE"}) {
+            tokens.put("algorithm " + none, unsigned(none));
+        }
+        tokens.put("a token within a token", nested());
         tokens.put(
                 "no signature",
                 signedWith(
@@ -167,6 +189,21 @@ class C11TokensOfAnIssuerIT {
                         },
                         claims -> {}));
         return tokens;
+    }
+
+    /** What a library would sign with nothing, whatever the case of the word. */
+    private String unsigned(String algorithm) {
+        Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
+        String header = "{\"alg\":\"%s\",\"typ\":\"at+jwt\"}".formatted(algorithm);
+        return encoder.encodeToString(header.getBytes(StandardCharsets.UTF_8)) + "."
+                + encoder.encodeToString(issuer.claims(subject).toJson().getBytes(StandardCharsets.UTF_8)) + ".";
+    }
+
+    private String nested() {
+        JsonWebSignature outer = issuer.signed(issuer.claims(subject));
+        outer.setHeader("cty", "JWT");
+        outer.setPayload(issuer.token(subject));
+        return Issuer.compact(outer);
     }
 
     private String with(Consumer<JwtClaims> change) {
