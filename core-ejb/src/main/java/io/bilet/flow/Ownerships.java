@@ -13,6 +13,7 @@ import io.bilet.routing.Staff.Team;
 import io.bilet.routing.StaffQueries;
 import io.bilet.routing.Staffing;
 import io.bilet.ticket.Folder;
+import io.bilet.ticket.Handover;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketEvent.FieldChanged;
 import io.bilet.ticket.UnassignedReason;
@@ -60,6 +61,32 @@ class Ownerships {
                 .isPresent();
         if (ownerLeft) {
             ticket.unassign(UnassignedReason.AWAITING_ROUTING, act.at());
+        }
+    }
+
+    /**
+     * Gives the ticket on to an agent who is there, or to a group, whose other members routing looks at first.
+     *
+     * @throws InvalidInput if there is no such group or agent, the agent is the owner already, or is not at work
+     */
+    void handOver(Ticket ticket, Handover.To to, Act act) {
+        if (to.agent().isPresent() && to.agent().equals(ticket.ownership().assignee())) {
+            throw new InvalidInput("/agent_id", "owns_it_already", "This agent owns the ticket already.");
+        }
+        to.group().ifPresent(group -> moveToGroup(ticket, group, act));
+        if (to.agent().isPresent()) {
+            assign(ticket, to.agent().get(), act);
+            requireAtWork(to.agent().get());
+        } else {
+            ticket.unassign(UnassignedReason.RELEASED, act.at());
+        }
+    }
+
+    /** Nobody would see it: a ticket must not lie with somebody who does not know of it. */
+    private void requireAtWork(UserId agent) {
+        if (!staff.keepsWork(agent)) {
+            throw new InvalidInput(
+                    "/agent_id", "not_at_work", "This agent is offline; hand it to a group, or to somebody at work.");
         }
     }
 

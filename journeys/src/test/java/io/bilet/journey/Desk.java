@@ -117,6 +117,10 @@ final class Desk {
         return items(path(ticket) + "/events");
     }
 
+    List<JsonObject> handovers(JsonObject ticket) {
+        return items(path(ticket) + "/handovers");
+    }
+
     List<JsonObject> comments(JsonObject ticket) {
         return items(path(ticket) + "/comments");
     }

@@ -69,6 +69,34 @@ class DispositionsIT {
                 .isEqualTo(promised);
     }
 
+    @Test
+    void a_forwarded_ticket_has_another_owner_the_same_due_time_and_a_record_of_who_was_responsible() {
+        JsonObject ticket = opened("Is it the power supply?");
+        DeskDriver owner = desk.ownerOf(ticket);
+        String group = ticket.getString("group_id");
+        JsonObject forward = Json.createObjectBuilder()
+                .add("group_id", group)
+                .add("reason", "I am in a meeting all day.")
+                .build();
+        String path = "tickets/" + ticket.getString("id") + "/handovers";
+
+        Answer done = owner.post(path, forward);
+
+        assertThat(done.status()).as(done.body()).isEqualTo(201);
+        JsonObject after = desk.current(ticket);
+        assertThat(after.getString("assignee_id", "nobody")).isNotEqualTo(ticket.getString("assignee_id"));
+        assertThat(after.getString("group_id")).isEqualTo(group);
+        assertThat(after.getString("due_at")).isEqualTo(ticket.getString("due_at"));
+        assertThat(desk.handovers(ticket)).singleElement().satisfies(handover -> {
+            assertThat(handover.getString("from_agent_id")).isEqualTo(ticket.getString("assignee_id"));
+            assertThat(handover.getString("reason")).isEqualTo("I am in a meeting all day.");
+            assertThat(handover.getString("due_at")).isEqualTo(ticket.getString("due_at"));
+        });
+        assertThat(desk.events(ticket))
+                .extracting(event -> event.getString("type"))
+                .containsOnlyOnce("ticket.handed_over");
+    }
+
     private static JsonObject opened(String subject) {
         JsonObject body = Json.createObjectBuilder()
                 .add("subject", subject)

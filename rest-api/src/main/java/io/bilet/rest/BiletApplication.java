@@ -34,6 +34,7 @@ import io.bilet.rest.team.SkillsResource;
 import io.bilet.rest.ticket.CommentsResource;
 import io.bilet.rest.ticket.EventsResource;
 import io.bilet.rest.ticket.FollowersResource;
+import io.bilet.rest.ticket.HandoversResource;
 import io.bilet.rest.ticket.TicketsResource;
 import io.bilet.rest.token.TokensResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -62,6 +63,7 @@ public class BiletApplication extends Application {
             EventsResource.class,
             FollowersResource.class,
             GroupsResource.class,
+            HandoversResource.class,
             IdentitiesResource.class,
             InboxResource.class,
             InboundMailsResource.class,

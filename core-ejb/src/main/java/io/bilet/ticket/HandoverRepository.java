@@ -1,0 +1,34 @@
+package io.bilet.ticket;
+
+import io.bilet.platform.paging.Position;
+import io.bilet.platform.paging.Slice;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Stores handovers. */
+@ApplicationScoped
+public class HandoverRepository {
+
+    @PersistenceContext(unitName = "bilet")
+    private EntityManager em;
+
+    public void add(Handover handover) {
+        em.persist(handover);
+    }
+
+    /** One page of a ticket's handovers, oldest first. */
+    public Slice<Handover> of(TicketId ticket, Optional<Position> after, int limit) {
+        UUID first = after.map(Position::id).orElseGet(() -> new UUID(0, 0));
+        var found = em.createQuery(
+                        "SELECT h FROM Handover h WHERE h.ticketId = :ticket AND h.id > :first ORDER BY h.id",
+                        Handover.class)
+                .setParameter("ticket", ticket.value())
+                .setParameter("first", first)
+                .setMaxResults(limit + 1)
+                .getResultList();
+        return Slice.of(found, limit, handover -> new Position("", handover.id().value()));
+    }
+}
