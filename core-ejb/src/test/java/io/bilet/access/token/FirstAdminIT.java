@@ -54,7 +54,12 @@ class FirstAdminIT {
     }
 
     @Test
-    void the_first_administrator_is_an_agent_like_every_other() {
+    void the_first_administrator_is_an_agent_like_every_other() throws SQLException {
+        try (var database = TestDatabase.connect();
+                var statement = database.createStatement()) {
+            statement.executeUpdate("UPDATE user SET role = 'REQUESTER' WHERE role = 'ADMIN'");
+        }
+
         firstAdmin.begin(directory.resolve("one"), false);
 
         UserId first = caller().userId();
