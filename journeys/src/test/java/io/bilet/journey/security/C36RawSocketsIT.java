@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bilet.journey.DeskDriver;
 import io.bilet.journey.Journey;
+import io.bilet.journey.Suite;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -126,11 +127,20 @@ class C36RawSocketsIT {
         attacks.put("a chunk too long to count", POST + chunked + "\r\nFFFFFFFFFFFFFFFFF\r\n\r\n0\r\n\r\n" + HIDDEN);
         attacks.put("a negative chunk", POST + chunked + "\r\n-1\r\n\r\n0\r\n\r\n" + HIDDEN);
         attacks.put("a chunk without its end", POST + chunked + "\r\n1\r\nABC0\r\n\r\n" + HIDDEN);
+        attacks.put(
+                "unknown coding at a page",
+                "POST /docs/start.js HTTP/1.1\r\n" + HOST + "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n" + HIDDEN);
+        attacks.put("a broken chunk of somebody signed in", signedIn() + chunked + "\r\n-1\r\n\r\n0\r\n\r\n" + HIDDEN);
         attacks.put("chunks in HTTP/1.0", POST.replace("1.1", "1.0") + chunked + "\r\n0\r\n\r\n" + HIDDEN);
         attacks.put("a space in the target", "GET /api/v1/openapi.json /x HTTP/1.1\r\n" + HOST + "\r\n");
         attacks.put("two hosts", GET + HOST + HOST + "\r\n");
         attacks.put("no host", GET + "\r\n");
         return attacks;
+    }
+
+    private static String signedIn() {
+        return POST + "Content-Type: application/json\r\nAuthorization: Bearer "
+                + Suite.current().tokens().admin() + "\r\n";
     }
 
     private static Map<String, String> malformed() {
@@ -139,7 +149,6 @@ class C36RawSocketsIT {
                 "an endless chunk extension",
                 POST + "Transfer-Encoding: chunked\r\n\r\n1;" + "a".repeat(200_000) + "\r\nA\r\n0\r\n\r\n");
         attacks.put("no HTTP", "\0\1\2\3\r\n\r\n");
-        attacks.put("HTTP/9.9", "GET / HTTP/9.9\r\n" + HOST + "\r\n");
         attacks.put("a header as long as a book", GET + HOST + "X-Long: " + "a".repeat(100_000) + "\r\n\r\n");
         attacks.put("a thousand headers", GET + HOST + "X-One: a\r\n".repeat(1_000) + "\r\n");
         attacks.put("a target as long as a book", "GET /" + "a".repeat(100_000) + " HTTP/1.1\r\n" + HOST + "\r\n");

@@ -69,7 +69,7 @@ public class IncomingBody {
         if (length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) > max) {
             throw new BodyTooLarge(max);
         }
-        return new LimitedStream(request.getEntityStream(), max);
+        return new LimitedStream(request.getEntityStream(), max, exchange);
     }
 
     /** Many clients send an empty object where nothing is to be said; anything in it would be an unknown field. */
@@ -137,26 +137,34 @@ public class IncomingBody {
         }
     }
 
-    /** Ends with a refusal what is longer than it may be. */
+    /** Ends with a refusal what is longer than it may be, and what breaks off: nothing behind it is another request. */
     static final class LimitedStream extends FilterInputStream {
 
         private final long max;
+        private final Exchange exchange;
         private long count;
 
-        LimitedStream(InputStream in, long max) {
+        LimitedStream(InputStream in, long max, Exchange exchange) {
             super(in);
             this.max = max;
+            this.exchange = exchange;
         }
 
         @Override
         public int read() throws IOException {
-            int read = super.read();
-            return counted(read < 0 ? -1 : 1) < 0 ? -1 : read;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            return counted(super.read(buffer, offset, length));
+            try {
+                return counted(super.read(buffer, offset, length));
+            } catch (IOException broken) {
+                exchange.answerWith("Connection", "close");
+                throw new MalformedBody(
+                        List.of(new FieldError("", "broken", "The body could not be read to its end.")));
+            }
         }
 
         private int counted(int read) {

@@ -15,6 +15,9 @@ final class RequestId {
     private static final Pattern CLIENTS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final int RANDOM_BYTES = 10;
 
+    /** As many as the largest number of that size takes, so that answers that say the same are of the same length. */
+    private static final int DIGITS = 16;
+
     private RequestId() {}
 
     /** The same for every call with the same request. */
@@ -31,6 +34,7 @@ final class RequestId {
     private static String next() {
         byte[] random = new byte[RANDOM_BYTES];
         ThreadLocalRandom.current().nextBytes(random);
-        return "req_" + new BigInteger(1, random).toString(Character.MAX_RADIX).toUpperCase(Locale.ROOT);
+        String digits = new BigInteger(1, random).toString(Character.MAX_RADIX).toUpperCase(Locale.ROOT);
+        return "req_" + "0".repeat(DIGITS - digits.length()) + digits;
     }
 }
