@@ -59,7 +59,7 @@ public class Edge extends HttpFilter {
             if (cors.isPreflight(request)) {
                 response.setStatus(NO_CONTENT);
             } else if (refusal.isPresent()) {
-                refuse(request, response, refusal.get());
+                Problems.write(response, refusal.get().problem(), refusal.get().detail());
             } else if (METHODS.contains(request.getMethod())) {
                 chain.doFilter(request, response);
             } else {
@@ -69,15 +69,6 @@ public class Edge extends HttpFilter {
             end(served, request.getMethod(), response.getStatus());
             LogContext.end();
         }
-    }
-
-    /** What nobody read is not searched for the next request. */
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
-            throws IOException {
-        if (request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null) {
-            response.setHeader("Connection", "close");
-        }
-        Problems.write(response, refusal.problem(), refusal.detail());
     }
 
     private void end(Requests.Served served, String method, int status) {

@@ -29,8 +29,11 @@ public class OneReading extends HttpFilter {
     /** Refuses the request if there is any doubt. */
     static boolean refused(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean doubt = Doubt.isIn(request);
-        if (doubt) {
+        if (doubt || request.getHeader("Transfer-Encoding") != null) {
+            // Servers disagree about where broken chunks end, so nothing behind chunks is another request.
             response.setHeader("Connection", "close");
+        }
+        if (doubt) {
             Problems.write(response, Problem.INVALID_PARAMETER, "The request can be read in more than one way.");
         }
         return doubt;
