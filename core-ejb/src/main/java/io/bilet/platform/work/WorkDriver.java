@@ -9,7 +9,10 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -39,6 +42,9 @@ public class WorkDriver implements Recurring {
 
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
 
+    /** By queue, what could not be told to it because the database went away; told before anything else is begun. */
+    private final Map<String, Deque<Runnable>> owed = new ConcurrentHashMap<>();
+
     @Override
     public String name() {
         return "work-driver";
@@ -59,15 +65,33 @@ public class WorkDriver implements Recurring {
     }
 
     private void drain(Worker worker) {
+        Deque<Runnable> owing = owed.computeIfAbsent(worker.queue(), queue -> new ArrayDeque<>());
         try {
+            while (!owing.isEmpty()) {
+                owing.element().run();
+                owing.remove();
+            }
             List<WorkItem> items;
             do {
                 long claimed = System.nanoTime();
                 items = Retry.of(() -> queue.claim(worker, BATCH));
-                items.forEach(item -> attempt(worker, item, claimed));
+                attempt(worker, items, claimed, owing);
             } while (items.size() == BATCH && !crew.isStopping());
         } finally {
             busy.remove(worker.queue());
+        }
+    }
+
+    private void attempt(Worker worker, List<WorkItem> items, long claimed, Deque<Runnable> owing) {
+        for (int i = 0; i < items.size(); i++) {
+            WorkItem item = items.get(i);
+            try {
+                attempt(worker, item, claimed);
+            } catch (RuntimeException unsettled) {
+                owing.add(() -> putBack(worker, item, unsettled));
+                items.subList(i + 1, items.size()).forEach(left -> owing.add(() -> queue.giveBack(left)));
+                throw unsettled;
+            }
         }
     }
 
@@ -99,9 +123,13 @@ public class WorkDriver implements Recurring {
         } catch (Exception failure) {
             running.failed(failure);
             LOG.log(Level.INFO, () -> worker.queue() + " item " + item.id() + " failed: " + FailureTrace.of(failure));
-            if (queue.failed(worker, item, failure)) {
-                worker.putAside(item, failure);
-            }
+            putBack(worker, item, failure);
+        }
+    }
+
+    private void putBack(Worker worker, WorkItem item, Exception failure) {
+        if (queue.failed(worker, item, failure)) {
+            worker.putAside(item, failure);
         }
     }
 }
