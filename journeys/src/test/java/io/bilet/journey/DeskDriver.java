@@ -91,6 +91,25 @@ public final class DeskDriver {
         return response;
     }
 
+    /** Puts what needs no more words. */
+    public Answer put(String path, String etag) {
+        return send(request(path).header("If-Match", etag).PUT(BodyPublishers.noBody()), "");
+    }
+
+    /** A JSON Merge Patch. */
+    public Answer patch(String path, JsonObject body, String etag) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/merge-patch+json")
+                        .header("If-Match", etag)
+                        .method("PATCH", BodyPublishers.ofString(body.toString())),
+                body.toString());
+    }
+
+    public Answer delete(String path, String etag) {
+        return send(request(path).header("If-Match", etag).DELETE(), "");
+    }
+
     /** The beginning of a request of this caller, for what the other methods do not do. */
     public HttpRequest.Builder request(String path) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(api.resolve(path)).timeout(ANSWER_MAX);
