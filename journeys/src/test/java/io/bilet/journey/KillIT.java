@@ -2,7 +2,7 @@ package io.bilet.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bilet.dev.WildFlyServer;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,20 +18,20 @@ class KillIT {
     @Test
     void p01_nothing_acknowledged_is_lost_doubled_or_torn_when_the_server_is_killed() throws Exception {
         Random random = new Random(SEED);
-        WildFlyServer node = Nodes.first();
-        Storm storm = new Storm(Suite.current().api(), Suite.current().tokens().admin());
-        storm.begin(WRITERS, SEED);
+        Pair desk = Pair.ready();
+        desk.two().kill();
+        Node node = desk.one();
+        Storm storm = new Storm(List.of(node.api()), desk.tokens().admin()).begin(WRITERS, SEED);
 
         for (int kill = 0; kill < KILLS; kill++) {
             Thread.sleep(1_000 + random.nextInt(4_000));
             node.kill();
-            node = Nodes.first();
+            node.launch();
+            node.awaitReady();
         }
         storm.end();
 
         assertThat(storm.acknowledged()).hasSizeGreaterThan(KILLS * WRITERS);
-        assertThat(new Ledger(Suite.current().databaseAccess()).faults(storm.acknowledged()))
-                .isEmpty();
-        node.stop();
+        assertThat(new Ledger(desk.schema()).faults(storm.acknowledged())).isEmpty();
     }
 }
