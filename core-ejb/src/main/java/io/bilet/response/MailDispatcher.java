@@ -93,6 +93,12 @@ public class MailDispatcher implements Subscriber {
         return Duration.ofMinutes(3);
     }
 
+    /** So that the silence of one server is not the silence of all. */
+    @Override
+    public int hands() {
+        return 4;
+    }
+
     @Override
     public Duration pause(int attempt) {
         Duration growing = FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, 10));

@@ -50,10 +50,11 @@ final class Ledger {
             GROUP BY outgoing_mail_id HAVING COUNT(*) > 1
             """;
 
-    /** What is still to be done after it was committed. */
+    /** Some of what is still to be done after it was committed. */
     private static final String UNDONE = """
             SELECT CONCAT('outbox ', id) FROM outbox
             UNION ALL SELECT CONCAT(queue, ' ', work_key, ' ', COALESCE(last_error, '')) FROM work
+            LIMIT 20
             """;
 
     private final DatabaseAccess database;

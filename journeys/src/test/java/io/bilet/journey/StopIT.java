@@ -24,7 +24,6 @@ class StopIT {
         for (Node leaving : List.of(desk.one(), desk.two(), desk.one())) {
             Storm storm = begin(desk);
             SlowRequest slow = SlowRequest.begin(leaving.api(), desk.tokens().admin(), Deed.opening());
-            TimeUnit.MILLISECONDS.sleep(500); // so that the node has it in hand
             long told = System.nanoTime();
             leaving.terminate();
             TimeUnit.SECONDS.sleep(2);

@@ -9,14 +9,17 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Brings due work to its workers, one thread per queue and node, so that a slow queue delays no other. */
+/**
+ * Brings due work to its workers. Each queue has threads of its own, so that a slow one delays no other: one thread as
+ * a rule, more where {@link Worker#hands()} allows them and there is work for them.
+ */
 @ApplicationScoped
 public class WorkDriver implements Recurring {
 
@@ -40,10 +43,10 @@ public class WorkDriver implements Recurring {
     @Inject
     private Complaints complaints;
 
-    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private final Set<Hand> busy = ConcurrentHashMap.newKeySet();
 
     /** By queue, what could not be told to it because the database went away; told before anything else is begun. */
-    private final Map<String, Deque<Runnable>> owed = new ConcurrentHashMap<>();
+    private final Map<String, Queue<Runnable>> owed = new ConcurrentHashMap<>();
 
     @Override
     public String name() {
@@ -57,17 +60,20 @@ public class WorkDriver implements Recurring {
 
     @Override
     public void run() {
-        workers.all().filter(Worker::isReady).forEach(worker -> {
-            if (busy.add(worker.queue())) {
-                crew.begin(() -> complaints.run("queue " + worker.queue(), () -> drain(worker)));
-            }
-        });
+        workers.all().filter(Worker::isReady).forEach(worker -> begin(worker, 1));
     }
 
-    private void drain(Worker worker) {
-        Deque<Runnable> owing = owed.computeIfAbsent(worker.queue(), queue -> new ArrayDeque<>());
+    private void begin(Worker worker, int number) {
+        Hand hand = new Hand(worker.queue(), number);
+        if (busy.add(hand)) {
+            crew.begin(() -> complaints.run("queue " + worker.queue(), () -> drain(worker, hand)));
+        }
+    }
+
+    private void drain(Worker worker, Hand hand) {
+        Queue<Runnable> owing = owed.computeIfAbsent(worker.queue(), nothing -> new ConcurrentLinkedQueue<>());
         try {
-            while (!owing.isEmpty()) {
+            while (hand.isFirst() && !owing.isEmpty()) {
                 owing.element().run();
                 owing.remove();
             }
@@ -75,14 +81,17 @@ public class WorkDriver implements Recurring {
             do {
                 long claimed = System.nanoTime();
                 items = Retry.of(() -> queue.claim(worker, BATCH));
+                if (items.size() == BATCH && hand.number() < worker.hands()) {
+                    begin(worker, hand.number() + 1);
+                }
                 attempt(worker, items, claimed, owing);
             } while (items.size() == BATCH && !crew.isStopping());
         } finally {
-            busy.remove(worker.queue());
+            busy.remove(hand);
         }
     }
 
-    private void attempt(Worker worker, List<WorkItem> items, long claimed, Deque<Runnable> owing) {
+    private void attempt(Worker worker, List<WorkItem> items, long claimed, Queue<Runnable> owing) {
         for (int i = 0; i < items.size(); i++) {
             WorkItem item = items.get(i);
             try {
@@ -130,6 +139,14 @@ public class WorkDriver implements Recurring {
     private void putBack(Worker worker, WorkItem item, Exception failure) {
         if (queue.failed(worker, item, failure)) {
             worker.putAside(item, failure);
+        }
+    }
+
+    /** One of the threads of a queue; the first is number 1. */
+    private record Hand(String queue, int number) {
+
+        boolean isFirst() {
+            return number == 1;
         }
     }
 }

@@ -35,6 +35,11 @@ public interface Worker {
         return false;
     }
 
+    /** How many items one node does at once when there are many; at least 1. */
+    default int hands() {
+        return 1;
+    }
+
     /** Whether it would take work now; what it does not take waits, and no attempt is counted. */
     default boolean isReady() {
         return true;
