@@ -115,7 +115,11 @@ class Settlement {
         ownerships.followReturn(ticket, act);
         List<Decision> made = new ArrayList<>(ofRules);
         clocks.follow(ticket, ticket.happenings().pending(), facts, act.at()).ifPresent(made::add);
+        int heard = ticket.happenings().pending().size();
         route(ticket, act).ifPresent(made::add);
+        List<TicketEvent> all = ticket.happenings().pending();
+        clocks.followRouting(ticket, all.subList(heard, all.size()), facts, act.at())
+                .ifPresent(made::add);
         return made;
     }
 

@@ -26,6 +26,8 @@ public enum ClockCause {
     ARCHIVED,
     /** The ticket turned out to be unwanted. */
     SPAM,
+    /** The ticket came into another group. */
+    GROUP_CHANGED,
     /** The ticket has another priority. */
     PRIORITY_CHANGED,
     /** Another policy, or another version of it, applies. */

@@ -22,6 +22,7 @@ public record ClockEventRow(int seq, ClockEvent event) {
             "clock_id",
             "metric",
             "cycle",
+            "group_id",
             "step",
             "at",
             "cause",
@@ -46,6 +47,7 @@ public record ClockEventRow(int seq, ClockEvent event) {
                 .add(clock.id().value())
                 .add(clock.metric())
                 .add(clock.cycle())
+                .add(clock.group() == null ? null : clock.group().value())
                 .add(event.step())
                 .add(event.at())
                 .add(event.cause())
@@ -62,7 +64,7 @@ public record ClockEventRow(int seq, ClockEvent event) {
         var ticket = new TicketId(row.uuid());
         int seq = row.number();
         var id = new ClockId(row.uuid());
-        var key = new ClockKey(id, ticket, row.constant(SlaMetric.class), row.number());
+        var key = new ClockKey(id, ticket, row.constant(SlaMetric.class), row.number(), ClockRow.group(row));
         ClockStep step = row.constant(ClockStep.class);
         Instant at = row.instant();
         ClockCause cause = row.constant(ClockCause.class);

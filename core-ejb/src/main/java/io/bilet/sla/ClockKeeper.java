@@ -1,19 +1,25 @@
 package io.bilet.sla;
 
+import static io.bilet.sla.policy.SlaMetric.AGENT_WORK_TIME;
 import static io.bilet.sla.policy.SlaMetric.FIRST_REPLY_TIME;
+import static io.bilet.sla.policy.SlaMetric.GROUP_OWNERSHIP_TIME;
 import static io.bilet.sla.policy.SlaMetric.NEXT_REPLY_TIME;
+import static io.bilet.sla.policy.SlaMetric.PAUSABLE_UPDATE_TIME;
+import static io.bilet.sla.policy.SlaMetric.PERIODIC_UPDATE_TIME;
+import static io.bilet.sla.policy.SlaMetric.REQUESTER_WAIT_TIME;
 import static io.bilet.sla.policy.SlaMetric.TOTAL_RESOLUTION_TIME;
 
+import io.bilet.people.GroupId;
 import io.bilet.sla.policy.SlaMetric;
 import io.bilet.sla.policy.SlaTerms;
 import io.bilet.ticket.Folder;
 import io.bilet.ticket.TicketEvent;
 import io.bilet.ticket.TicketEvent.CommentAdded;
-import io.bilet.ticket.TicketEvent.Opened;
-import io.bilet.ticket.TicketEvent.StatusChanged;
 import io.bilet.ticket.TicketStatus;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the clocks of a ticket in step with one change of it.
@@ -26,11 +32,22 @@ import java.util.Optional;
  * ran. Reply clocks only rest while a ticket is solved, so that solving and reopening wins nobody time; but a
  * question that reopens the ticket replaces the one that was left unanswered. Archiving, spam and closing cancel what
  * is still open; a ticket that comes back from there without a question goes on where it was put away.
+ *
+ * <p>The other metrics have a clock only while a policy promises something about them. Requester wait and agent work
+ * go on like the resolution. News to the requester start and end with each public comment of a human agent, also the
+ * one that opened the ticket, until it is solved. A group's clock ends when the ticket leaves the group or is solved;
+ * whoever gets it then, or gets it back, starts anew.
  */
 final class ClockKeeper {
 
+    private static final List<SlaMetric> UPDATES = List.of(PERIODIC_UPDATE_TIME, PAUSABLE_UPDATE_TIME);
+
+    /** Whose time counts from the ticket's creation to its solution, over all cycles. */
+    private static final List<SlaMetric> CUMULATIVE =
+            List.of(TOTAL_RESOLUTION_TIME, REQUESTER_WAIT_TIME, AGENT_WORK_TIME);
+
     private final TicketClocks clocks;
-    private final List<TicketEvent> events;
+    private final Change change;
     private final Standing now;
     private final SlaTerms terms;
 
@@ -41,7 +58,7 @@ final class ClockKeeper {
      */
     ClockKeeper(TicketClocks clocks, List<TicketEvent> events, Standing now, SlaTerms terms) {
         this.clocks = clocks;
-        this.events = events;
+        this.change = new Change(events);
         this.now = now;
         this.terms = terms;
     }
@@ -50,38 +67,50 @@ final class ClockKeeper {
         if (now.isLive()) {
             live();
         }
-        events.forEach(this::hear);
+        change.events().forEach(this::hear);
         if (!now.isLive()) {
             settle();
         }
+        own(now.isLive() ? now.group() : null);
         clocks.open().forEach(clock -> clock.apply(terms.promise(clock.metric(), now.priority()), now.at()));
         clocks.open().forEach(this::restOrRun);
     }
 
     private void live() {
-        if (clocks.open(TOTAL_RESOLUTION_TIME).isEmpty()) {
-            goOn(TOTAL_RESOLUTION_TIME);
-        }
-        if (isReopened() && isAsked()) {
+        CUMULATIVE.stream()
+                .filter(metric -> clocks.open(metric).isEmpty() && counts(metric))
+                .forEach(this::goOn);
+        if (change.isReopening() && change.asks()) {
             clocks.open(NEXT_REPLY_TIME).ifPresent(clock -> clock.cancel(now.at(), ClockCause.REQUESTER_ASKED));
         }
         SlaMetric reply = firstReplyIsGiven() ? NEXT_REPLY_TIME : FIRST_REPLY_TIME;
-        if (wasPutAway(reply) && !isAsked()) {
+        if (wasPutAway(reply) && !change.asks()) {
             goOn(reply);
         } else if (reply == FIRST_REPLY_TIME && clocks.open(reply).isEmpty()) {
-            start(reply);
+            start(reply, change.causeOfStart());
         }
+        UPDATES.stream().filter(metric -> wasPutAway(metric) && counts(metric)).forEach(this::goOn);
     }
 
     private void hear(TicketEvent event) {
         if (!(event instanceof CommentAdded said)) {
             return;
         }
-        if (said.isAgentsAnswer() && !isOpening()) {
-            fulfil(FIRST_REPLY_TIME, ClockCause.AGENT_ANSWERED);
-            fulfil(NEXT_REPLY_TIME, ClockCause.AGENT_ANSWERED);
+        if (said.isAgentsAnswer()) {
+            UPDATES.forEach(this::update);
+            if (!change.isOpening()) {
+                fulfil(FIRST_REPLY_TIME, ClockCause.AGENT_ANSWERED);
+                fulfil(NEXT_REPLY_TIME, ClockCause.AGENT_ANSWERED);
+            }
         } else if (said.asksForReply() && now.isLive() && firstReplyIsGiven() && isSettled(NEXT_REPLY_TIME)) {
-            start(NEXT_REPLY_TIME);
+            start(NEXT_REPLY_TIME, change.causeOfStart());
+        }
+    }
+
+    private void update(SlaMetric metric) {
+        fulfil(metric, ClockCause.AGENT_ANSWERED);
+        if (now.isLive() && counts(metric)) {
+            start(metric, change.isOpening() ? ClockCause.TICKET_OPENED : ClockCause.AGENT_ANSWERED);
         }
     }
 
@@ -91,10 +120,29 @@ final class ClockKeeper {
         } else if (now.status() == TicketStatus.CLOSED) {
             cancelAll(ClockCause.CLOSED);
         } else if (now.folder() == Folder.ARCHIVE) {
-            fulfil(TOTAL_RESOLUTION_TIME, ClockCause.ARCHIVED);
+            solve(ClockCause.ARCHIVED);
             cancelAll(ClockCause.ARCHIVED);
         } else {
-            fulfil(TOTAL_RESOLUTION_TIME, ClockCause.SOLVED);
+            solve(ClockCause.SOLVED);
+            UPDATES.forEach(
+                    metric -> clocks.open(metric).ifPresent(clock -> clock.cancel(now.at(), ClockCause.SOLVED)));
+        }
+    }
+
+    private void solve(ClockCause cause) {
+        CUMULATIVE.forEach(metric -> fulfil(metric, cause));
+        fulfil(GROUP_OWNERSHIP_TIME, cause);
+    }
+
+    /** Counts how long {@code owner} has the ticket; null if no group works on it. */
+    private void own(@Nullable GroupId owner) {
+        clocks.open(GROUP_OWNERSHIP_TIME)
+                .filter(clock -> !Objects.equals(clock.key().group(), owner))
+                .ifPresent(clock -> clock.fulfil(now.at(), ClockCause.GROUP_CHANGED));
+        if (owner != null && counts(GROUP_OWNERSHIP_TIME) && isSettled(GROUP_OWNERSHIP_TIME)) {
+            var promise = terms.promise(GROUP_OWNERSHIP_TIME, now.priority());
+            var key = clocks.nextKey(GROUP_OWNERSHIP_TIME).of(owner);
+            clocks.add(SlaClock.start(key, promise, now.at(), change.causeOfOwning()));
         }
     }
 
@@ -102,21 +150,21 @@ final class ClockKeeper {
         if (now.status().isSettled() || terms.rests(clock.metric(), now.status())) {
             clock.pause(now.at(), ClockCause.ofResting(now.status()));
         } else {
-            clock.resume(now.at(), causeOfRunning());
+            clock.resume(now.at(), change.causeOfRunning());
         }
     }
 
-    private void start(SlaMetric metric) {
+    private void start(SlaMetric metric, ClockCause cause) {
         var promise = terms.promise(metric, now.priority());
-        clocks.add(SlaClock.start(clocks.nextKey(metric), promise, now.at(), causeOfStart()));
+        clocks.add(SlaClock.start(clocks.nextKey(metric), promise, now.at(), cause));
     }
 
     private void goOn(SlaMetric metric) {
         Optional<SlaClock> last = clocks.latest(metric);
         if (last.isEmpty()) {
-            start(metric);
+            start(metric, change.causeOfStart());
         } else {
-            clocks.add(last.get().goOn(terms.promise(metric, now.priority()), now.at(), causeOfStart()));
+            clocks.add(last.get().goOn(terms.promise(metric, now.priority()), now.at(), change.causeOfStart()));
         }
     }
 
@@ -126,6 +174,11 @@ final class ClockKeeper {
 
     private void cancelAll(ClockCause cause) {
         clocks.open().forEach(clock -> clock.cancel(now.at(), cause));
+    }
+
+    /** Whether the metric is measured: replies and the resolution always are, the others where they are promised. */
+    private boolean counts(SlaMetric metric) {
+        return metric == TOTAL_RESOLUTION_TIME || terms.promise(metric);
     }
 
     private boolean isSettled(SlaMetric metric) {
@@ -143,32 +196,5 @@ final class ClockKeeper {
                 .flatMap(SlaClock::endCause)
                 .filter(cause -> cause == ClockCause.ARCHIVED || cause == ClockCause.SPAM)
                 .isPresent();
-    }
-
-    private ClockCause causeOfStart() {
-        if (isOpening()) {
-            return ClockCause.TICKET_OPENED;
-        }
-        return isAsked() ? ClockCause.REQUESTER_ASKED : ClockCause.REOPENED;
-    }
-
-    private ClockCause causeOfRunning() {
-        if (isAsked()) {
-            return ClockCause.REQUESTER_ASKED;
-        }
-        boolean moved = events.stream().anyMatch(StatusChanged.class::isInstance);
-        return moved ? ClockCause.STATUS_CHANGED : ClockCause.POLICY_CHANGED;
-    }
-
-    private boolean isOpening() {
-        return events.stream().anyMatch(Opened.class::isInstance);
-    }
-
-    private boolean isReopened() {
-        return events.stream().anyMatch(event -> event instanceof StatusChanged moved && moved.isReopening());
-    }
-
-    private boolean isAsked() {
-        return events.stream().anyMatch(event -> event instanceof CommentAdded said && said.asksForReply());
     }
 }

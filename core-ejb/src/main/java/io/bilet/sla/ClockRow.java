@@ -1,5 +1,6 @@
 package io.bilet.sla;
 
+import io.bilet.people.GroupId;
 import io.bilet.schedule.ScheduleId;
 import io.bilet.sla.policy.Elapsed;
 import io.bilet.sla.policy.Pace;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** How a clock lies in {@code sla_clock}; what the sweep needs for itself is not among the columns. */
 final class ClockRow {
 
-    static final List<String> KEY = List.of("ticket_id", "metric", "cycle", "id");
+    static final List<String> KEY = List.of("ticket_id", "metric", "cycle", "id", "group_id");
 
     static final List<String> READING = List.of(
             "state",
@@ -52,6 +53,7 @@ final class ClockRow {
                 .add(key.metric())
                 .add(key.cycle())
                 .add(key.id().value())
+                .add(key.group() == null ? null : key.group().value())
                 .add(shown.state())
                 .add(shown.promise())
                 .add(shown.targetVersion())
@@ -72,7 +74,7 @@ final class ClockRow {
         var ticket = new TicketId(row.uuid());
         var metric = row.constant(SlaMetric.class);
         int cycle = row.number();
-        var key = new ClockKey(new ClockId(row.uuid()), ticket, metric, cycle);
+        var key = new ClockKey(new ClockId(row.uuid()), ticket, metric, cycle, group(row));
         var reading = new ClockReading(
                 row.constant(ClockState.class),
                 promise(row, policies),
@@ -87,6 +89,11 @@ final class ClockRow {
                 Warnings.ofText(row.text()),
                 row.number());
         return new SlaClock(key, reading);
+    }
+
+    static @Nullable GroupId group(RowReader row) {
+        UUID group = row.uuidOrNull();
+        return group == null ? null : new GroupId(group);
     }
 
     /** Warnings are not stored with a promise; those that lie ahead are stored with the clock. */

@@ -5,11 +5,13 @@ import io.bilet.decision.Decision;
 import io.bilet.platform.config.Within;
 import io.bilet.platform.json.Wire;
 import io.bilet.sla.policy.Promise;
+import io.bilet.sla.policy.SlaMetric;
 import io.bilet.sla.policy.SlaPolicies;
 import io.bilet.sla.policy.SlaTerms;
 import io.bilet.ticket.Due;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketEvent;
+import io.bilet.ticket.TicketEvent.FieldChanged;
 import io.bilet.ticket.TicketEvent.Opened;
 import io.bilet.ticket.TicketEvent.SlaBreached;
 import io.bilet.ticket.TicketEvent.SlaWarned;
@@ -57,6 +59,21 @@ public class SlaClocks {
         boolean cameUnder = before.filter(terms::made).isEmpty()
                 && followers.promise().filter(terms::made).isPresent();
         return cameUnder ? Optional.of(PolicyChoice.decision(ticket.id(), before, terms, facts, at)) : Optional.empty();
+    }
+
+    /**
+     * Lets the clocks follow where routing put a ticket whose clocks have followed what happened before; costs nothing
+     * unless the group changed and the time a group holds a ticket is promised.
+     *
+     * @param events what happened since, in order
+     */
+    public Optional<Decision> followRouting(Ticket ticket, List<TicketEvent> events, Facts facts, Instant at) {
+        boolean moved = events.stream()
+                .anyMatch(event ->
+                        event instanceof FieldChanged change && change.field().equals("group_id"));
+        return moved && policies.applyingTo(facts).promise(SlaMetric.GROUP_OWNERSHIP_TIME)
+                ? follow(ticket, events, facts, at)
+                : Optional.empty();
     }
 
     /** Lets the clocks of a locked ticket say what passed by itself before {@code at}: breaches and warnings. */

@@ -1,17 +1,28 @@
 package io.bilet.sla;
 
+import io.bilet.people.GroupId;
 import io.bilet.ticket.Folder;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketPriority;
 import io.bilet.ticket.TicketStatus;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Where a ticket stands after what happened, as far as clocks care. */
-record Standing(TicketStatus status, Folder folder, TicketPriority priority, Instant at) {
+record Standing(
+        TicketStatus status,
+        Folder folder,
+        TicketPriority priority,
+        @Nullable GroupId group,
+        Instant at) {
 
     static Standing of(Ticket ticket, Instant at) {
         return new Standing(
-                ticket.status(), ticket.folder(), ticket.description().priority(), at);
+                ticket.status(),
+                ticket.folder(),
+                ticket.description().priority(),
+                ticket.ownership().group().orElse(null),
+                at);
     }
 
     /** Whether anything is owed to the requester. */

@@ -49,12 +49,14 @@ class ClockLedgerTest {
             "on hold",
             "solved",
             "solved",
+            "group a",
+            "group b",
             "closed");
 
     private static final List<TicketPriority> PRIORITIES = List.of(TicketPriority.values());
 
     private static final List<String> POLICIES =
-            List.of("Office", "Patient", "Round the clock", "Split", "New York", "None");
+            List.of("Office", "Patient", "Round the clock", "Split", "New York", "News", "Work", "Team", "None");
 
     static List<Long> seeds() {
         return new Random(20_261_122).longs(400).boxed().toList();

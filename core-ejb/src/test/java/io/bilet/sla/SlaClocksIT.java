@@ -3,6 +3,7 @@ package io.bilet.sla;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.bilet.audit.AuditEntry;
 import io.bilet.condition.Facts;
@@ -10,8 +11,15 @@ import io.bilet.decision.Decision;
 import io.bilet.decision.DecisionKind;
 import io.bilet.decision.DecisionQueries;
 import io.bilet.decision.Outcome;
+import io.bilet.people.GroupId;
+import io.bilet.people.UserId;
+import io.bilet.people.team.Presence;
+import io.bilet.platform.json.StoredJson;
+import io.bilet.routing.Company;
 import io.bilet.sla.policy.SlaMetric;
 import io.bilet.sla.policy.SlaPolicies;
+import io.bilet.sla.policy.SlaPolicyAdmin;
+import io.bilet.testing.Beans;
 import io.bilet.testing.TestDatabase;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketFacts;
@@ -141,6 +149,37 @@ class SlaClocksIT {
                 desk.bean(SlaClocks.class).follow(ticket, ticket.happenings().pending(), facts, MONDAY_NINE));
 
         assertThat(statements).isEqualTo(3);
+    }
+
+    @Test
+    void a_group_is_held_to_its_time_from_when_it_gets_the_ticket() {
+        String subject = "Held " + UUID.randomUUID();
+        promiseGroups(subject);
+        var company = new Company(new Beans());
+        GroupId toner = company.group();
+        UserId mira = company.agent(toner, 9, Presence.ONLINE);
+        TicketId ticket = desk.opened(subject, TicketPriority.NORMAL);
+        desk.turnBy(Duration.ofMinutes(10));
+
+        desk.given(ticket, toner, mira);
+
+        Map<ClockKey, ClockReading> stored =
+                desk.clocks(ticket).stream().collect(toMap(SlaClock::key, SlaClock::reading));
+        assertThat(desk.clocks(ticket))
+                .extracting(
+                        clock -> clock.key().group(), clock -> clock.reading().dueAt())
+                .contains(tuple(toner, MONDAY_NINE.plus(Duration.ofMinutes(70))));
+        assertThat(LedgerReplay.of(
+                        desk.ledger(ticket).stream().map(ClockEventRow::event).toList()))
+                .isEqualTo(stored);
+    }
+
+    private void promiseGroups(String subject) {
+        var terms = StoredJson.readObject("""
+                {"condition": {"field": "ticket.subject", "operator": "is", "value": "%s"},
+                 "targets": [{"metric": "group_ownership_time", "priority": "normal", "target": "PT1H"}]}
+                """.formatted(subject));
+        desk.bean(SlaPolicyAdmin.class).create(new SlaPolicyAdmin.Draft(subject, 1, true, terms));
     }
 
     /** Twice: the first look, which compiles, may take longer than what it saw is good for. */

@@ -1,7 +1,12 @@
 package io.bilet.sla;
 
+import static io.bilet.sla.policy.SlaMetric.AGENT_WORK_TIME;
 import static io.bilet.sla.policy.SlaMetric.FIRST_REPLY_TIME;
+import static io.bilet.sla.policy.SlaMetric.GROUP_OWNERSHIP_TIME;
 import static io.bilet.sla.policy.SlaMetric.NEXT_REPLY_TIME;
+import static io.bilet.sla.policy.SlaMetric.PAUSABLE_UPDATE_TIME;
+import static io.bilet.sla.policy.SlaMetric.PERIODIC_UPDATE_TIME;
+import static io.bilet.sla.policy.SlaMetric.REQUESTER_WAIT_TIME;
 import static io.bilet.sla.policy.SlaMetric.TOTAL_RESOLUTION_TIME;
 import static io.bilet.ticket.TicketStatus.ON_HOLD;
 import static io.bilet.ticket.TicketStatus.PENDING;
@@ -40,15 +45,18 @@ final class TestPolicies {
             NEXT_REPLY_TIME, Set.of(PENDING, ON_HOLD),
             TOTAL_RESOLUTION_TIME, Set.of(PENDING, ON_HOLD));
 
-    private static final Map<String, SlaTerms> BY_NAME = Map.of(
-            "Office", business(TestHours.office(), USUAL_PAUSES),
-            "Patient", business(TestHours.office(), ALL_PAUSES),
-            "Round the clock", calendar(),
-            "Split", business(TestHours.split(), USUAL_PAUSES),
-            "New York", business(TestHours.newYork(), USUAL_PAUSES),
-            "Night", business(TestHours.night(), USUAL_PAUSES),
-            "Lord Howe", calendar(),
-            "None", SlaTerms.NONE);
+    private static final Map<String, SlaTerms> BY_NAME = Map.ofEntries(
+            Map.entry("Office", business(TestHours.office(), USUAL_PAUSES)),
+            Map.entry("Patient", business(TestHours.office(), ALL_PAUSES)),
+            Map.entry("Round the clock", calendar()),
+            Map.entry("Split", business(TestHours.split(), USUAL_PAUSES)),
+            Map.entry("New York", business(TestHours.newYork(), USUAL_PAUSES)),
+            Map.entry("Night", business(TestHours.night(), USUAL_PAUSES)),
+            Map.entry("Lord Howe", calendar()),
+            Map.entry("News", office(Map.of(), targets(PERIODIC_UPDATE_TIME, 4), targets(PAUSABLE_UPDATE_TIME, 4))),
+            Map.entry("Work", office(Map.of(), targets(REQUESTER_WAIT_TIME, 8), targets(AGENT_WORK_TIME, 4))),
+            Map.entry("Team", office(Map.of(GROUP_OWNERSHIP_TIME, Set.of(PENDING)), targets(GROUP_OWNERSHIP_TIME, 4))),
+            Map.entry("None", SlaTerms.NONE));
 
     private static final Map<String, ZoneId> ZONES = Map.of(
             "Split", ZoneId.of("Europe/Paris"),
@@ -78,6 +86,21 @@ final class TestPolicies {
                 1,
                 office.hours(),
                 new PolicyTerms(terms.condition(), terms.schedule(), terms.targets(), terms.pauses(), List.of(steps)));
+    }
+
+    private record Targets(SlaMetric metric, Map<TicketPriority, SlaTarget> byPriority) {}
+
+    private static Targets targets(SlaMetric metric, int normal) {
+        return new Targets(metric, hours(TimeKind.BUSINESS, 2 * normal, normal, normal / 2, normal / 4));
+    }
+
+    private static SlaTerms office(Map<SlaMetric, Set<TicketStatus>> pauses, Targets... targets) {
+        var all = new EnumMap<SlaMetric, Map<TicketPriority, SlaTarget>>(SlaMetric.class);
+        for (Targets each : targets) {
+            all.put(each.metric(), each.byPriority());
+        }
+        var terms = new PolicyTerms(All.ALWAYS, ScheduleId.next(), all, pauses, List.of());
+        return new SlaTerms(SlaPolicyId.next(), 1, TestHours.office(), terms);
     }
 
     private static SlaTerms calendar() {

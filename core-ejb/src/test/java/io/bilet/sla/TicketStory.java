@@ -1,6 +1,7 @@
 package io.bilet.sla;
 
 import io.bilet.brand.BrandId;
+import io.bilet.people.GroupId;
 import io.bilet.people.UserId;
 import io.bilet.sla.policy.SlaTerms;
 import io.bilet.ticket.AuthorRole;
@@ -17,11 +18,13 @@ import io.bilet.ticket.TicketId;
 import io.bilet.ticket.TicketPriority;
 import io.bilet.ticket.TicketStatus;
 import io.bilet.ticket.Visibility;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /** A real ticket that things happen to, and its clocks, which are put away and loaded again after each. */
 final class TicketStory {
@@ -84,8 +87,13 @@ final class TicketStory {
             }
             case "low", "normal", "high", "urgent" ->
                 ticket.describe(ticket.description().withPriority(TicketPriority.valueOf(constant(deed))), at);
+            case "group a", "group b" -> ticket.moveToGroup(group(deed), 1, at);
             default -> ticket.moveTo(TicketStatus.valueOf(constant(deed)), at);
         }
+    }
+
+    private static GroupId group(String name) {
+        return new GroupId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String constant(String words) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schedule whose open hours are business time; null for all hours
  * @param targets a metric or priority that is missing is only measured
- * @param pauses the statuses in which a metric's clock rests although the ticket is not solved
+ * @param pauses the statuses in which a metric's clock rests although the ticket is not solved, beside those in which
+ *     it always does
  */
 public record PolicyTerms(
         Condition condition,
@@ -27,7 +28,12 @@ public record PolicyTerms(
         return targets.getOrDefault(metric, Map.of()).get(priority);
     }
 
+    /** Whether anything is promised about the metric, of whatever priority the ticket is. */
+    public boolean promise(SlaMetric metric) {
+        return targets.containsKey(metric);
+    }
+
     public boolean rests(SlaMetric metric, TicketStatus status) {
-        return pauses.getOrDefault(metric, Set.of()).contains(status);
+        return metric.restsIn(status) || pauses.getOrDefault(metric, Set.of()).contains(status);
     }
 }

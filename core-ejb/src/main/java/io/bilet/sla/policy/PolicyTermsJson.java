@@ -31,9 +31,6 @@ final class PolicyTermsJson {
     /** More warnings about one promise are noise. */
     private static final int WARNINGS_MAX = 5;
 
-    /** Solved tickets rest anyway; while new or open it is our turn. */
-    private static final Set<TicketStatus> MAY_REST = EnumSet.of(TicketStatus.PENDING, TicketStatus.ON_HOLD);
-
     private final JsonObject json;
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -138,17 +135,19 @@ final class PolicyTermsJson {
             Set<TicketStatus> set = EnumSet.noneOf(TicketStatus.class);
             List<JsonString> names = statuses.asJsonArray().getValuesAs(JsonString.class);
             for (int i = 0; i < names.size(); i++) {
-                set.add(status(names.get(i).getString(), place + "/" + i));
+                set.add(status(metric, names.get(i).getString(), place + "/" + i));
             }
             pauses.put(metric, set);
         });
         return pauses;
     }
 
-    private TicketStatus status(String name, String place) {
+    private TicketStatus status(SlaMetric metric, String name, String place) {
         TicketStatus status = Wire.read(TicketStatus.class, name, place);
-        if (!MAY_REST.contains(status)) {
+        if (status != TicketStatus.PENDING && status != TicketStatus.ON_HOLD) {
             refuse(place, "not_a_rest", "A clock rests only while pending or on hold; a solved ticket rests anyway.");
+        } else if (!metric.mayRestIn(status)) {
+            refuse(place, "not_a_rest", "What this metric means leaves no choice: it counts in this status.");
         }
         return status;
     }

@@ -45,6 +45,11 @@ public record SlaTerms(@Nullable SlaPolicyId policy, int version, WorkingHours h
         return new Promise(policy, version, priority, time, new Pace(kind, terms.schedule(), hours), terms.warnings());
     }
 
+    /** Whether they promise anything about the metric, of whatever priority the ticket is. */
+    public boolean promise(SlaMetric metric) {
+        return terms.promise(metric);
+    }
+
     public boolean rests(SlaMetric metric, TicketStatus status) {
         return terms.rests(metric, status);
     }

@@ -114,6 +114,8 @@ class SlaPolicyAdminIT {
             {"targets":[{"metric":"next_reply_time","priority":"low","target":"PT4H"},{"metric":"next_reply_time","priority":"low","target":"PT5H"}]} | /targets/1 | twice
             {"schedule_id":"sch_0198c0ffee0070008000000000000099"}                                             | /schedule_id       | unknown_reference
             {"pauses":{"next_reply_time":["pending","open"]}}                                                  | /pauses/next_reply_time/1 | not_a_rest
+            {"pauses":{"periodic_update_time":["pending"]}}                                                    | /pauses/periodic_update_time/0 | not_a_rest
+            {"pauses":{"agent_work_time":["on_hold"],"requester_wait_time":["pending","on_hold"]}}             | /pauses/requester_wait_time/1 | not_a_rest
             {"warnings":[{}]}                                                                                  | /warnings/0        | one_of
             {"warnings":[{"percent":50,"before":"PT1H"}]}                                                      | /warnings/0        | one_of
             {"warnings":[{"percent":50},{"percent":50}]}                                                       | /warnings/1        | twice

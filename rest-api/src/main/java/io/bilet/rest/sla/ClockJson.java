@@ -7,6 +7,7 @@ import io.bilet.api.v1.model.ClockState;
 import io.bilet.api.v1.model.SlaMetric;
 import io.bilet.api.v1.model.TicketPriority;
 import io.bilet.api.v1.model.TimeKind;
+import io.bilet.people.GroupId;
 import io.bilet.platform.json.Wire;
 import io.bilet.schedule.ScheduleId;
 import io.bilet.sla.ClockEventRow;
@@ -33,6 +34,7 @@ final class ClockJson {
                 .id(clock.key().id().toString())
                 .metric(SlaMetric.fromValue(Wire.of(clock.metric())))
                 .cycle(clock.key().cycle())
+                .groupId(text(clock.key().group()))
                 .state(state(clock.state()))
                 .target(text(promise.target()))
                 .time(TimeKind.fromValue(Wire.of(promise.pace().kind())))
@@ -68,6 +70,7 @@ final class ClockJson {
                 .clockId(event.clock().id().toString())
                 .metric(SlaMetric.fromValue(Wire.of(event.clock().metric())))
                 .cycle(event.clock().cycle())
+                .groupId(text(event.clock().group()))
                 .type(type(event.step()))
                 .at(event.at())
                 .dueAt(event.dueAfter())
@@ -101,6 +104,10 @@ final class ClockJson {
     }
 
     private static @Nullable String text(@Nullable SlaPolicyId id) {
+        return id == null ? null : id.toString();
+    }
+
+    private static @Nullable String text(@Nullable GroupId id) {
         return id == null ? null : id.toString();
     }
 

@@ -67,7 +67,12 @@ final class SlaPolicyJson {
         return new SlaPauses()
                 .firstReplyTime(statuses(pauses, "first_reply_time"))
                 .nextReplyTime(statuses(pauses, "next_reply_time"))
-                .totalResolutionTime(statuses(pauses, "total_resolution_time"));
+                .periodicUpdateTime(statuses(pauses, "periodic_update_time"))
+                .pausableUpdateTime(statuses(pauses, "pausable_update_time"))
+                .requesterWaitTime(statuses(pauses, "requester_wait_time"))
+                .agentWorkTime(statuses(pauses, "agent_work_time"))
+                .totalResolutionTime(statuses(pauses, "total_resolution_time"))
+                .groupOwnershipTime(statuses(pauses, "group_ownership_time"));
     }
 
     private static @Nullable List<TicketStatus> statuses(JsonObject pauses, String metric) {
@@ -122,7 +127,12 @@ final class SlaPolicyJson {
         if (pauses != null) {
             add(json, "first_reply_time", pauses.getFirstReplyTime());
             add(json, "next_reply_time", pauses.getNextReplyTime());
+            add(json, "periodic_update_time", pauses.getPeriodicUpdateTime());
+            add(json, "pausable_update_time", pauses.getPausableUpdateTime());
+            add(json, "requester_wait_time", pauses.getRequesterWaitTime());
+            add(json, "agent_work_time", pauses.getAgentWorkTime());
             add(json, "total_resolution_time", pauses.getTotalResolutionTime());
+            add(json, "group_ownership_time", pauses.getGroupOwnershipTime());
         }
         return json.build();
     }
