@@ -33,6 +33,9 @@ public class DutyFlow {
     private SlaClocks clocks;
 
     @Inject
+    private Receipts receipts;
+
+    @Inject
     private Settlement settlement;
 
     @Inject
@@ -70,6 +73,19 @@ public class DutyFlow {
         Ticket ticket = tickets.lock(id);
         Instant now = clock.instant();
         settlement.settle(ticket, new Act(Actor.system(), "timer", now.isBefore(seen) ? seen : now));
+    }
+
+    /**
+     * Gives a ticket back that was handed over and that nobody has taken, if the time for that has passed.
+     *
+     * @param seen when somebody saw that it had; for nodes whose clocks differ
+     */
+    public void keepHandover(TicketId id, Instant seen) {
+        Ticket ticket = tickets.lock(id);
+        Instant now = clock.instant();
+        Act act = new Act(Actor.system(), "timer", now.isBefore(seen) ? seen : now);
+        receipts.expire(ticket, act);
+        settlement.settle(ticket, act);
     }
 
     /**

@@ -82,6 +82,23 @@ class Ownerships {
         }
     }
 
+    /**
+     * Gives a ticket back to the agent and the group it was handed over from; if that agent is not there any more,
+     * routing finds another in that group, and looks at whoever did not take it last.
+     */
+    void giveBack(Ticket ticket, Handover handover, Act act) {
+        handover.fromGroup()
+                .filter(group -> !ticket.ownership().group().equals(Optional.of(group)))
+                .flatMap(group -> staffing.present().team(group))
+                .ifPresent(team -> ticket.moveToGroup(team.id(), team.tier(), act.at()));
+        UserId former = handover.fromAgent();
+        if (users.find(former).filter(Ownerships::takesWork).isPresent() && staff.keepsWork(former)) {
+            ticket.assign(former, act.at());
+        } else {
+            ticket.unassign(UnassignedReason.RELEASED, act.at());
+        }
+    }
+
     /** Nobody would see it: a ticket must not lie with somebody who does not know of it. */
     private void requireAtWork(UserId agent) {
         if (!staff.keepsWork(agent)) {

@@ -34,8 +34,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What follows from a change, always in the same order: rules on opening, snooze, policy and clocks, assignment,
- * record, outbox. All of it is one transaction with the change.
+ * What follows from a change, always in the same order: rules on opening, snooze, receipt, policy and clocks,
+ * assignment, record, outbox. All of it is one transaction with the change.
  */
 @ApplicationScoped
 class Settlement {
@@ -60,6 +60,9 @@ class Settlement {
 
     @Inject
     private Ownerships ownerships;
+
+    @Inject
+    private Receipts receipts;
 
     @Inject
     private Router router;
@@ -112,6 +115,7 @@ class Settlement {
     private List<Decision> follow(Ticket ticket, Facts facts, List<Decision> ofRules, Act act) {
         scheduleClosing(ticket, act);
         new SnoozeKeeper(ticket, act.at()).follow();
+        receipts.follow(ticket, act);
         ownerships.followReturn(ticket, act);
         List<Decision> made = new ArrayList<>(ofRules);
         clocks.follow(ticket, ticket.happenings().pending(), facts, act.at()).ifPresent(made::add);

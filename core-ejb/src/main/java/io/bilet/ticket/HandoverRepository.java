@@ -1,5 +1,6 @@
 package io.bilet.ticket;
 
+import io.bilet.platform.error.NotFound;
 import io.bilet.platform.paging.Position;
 import io.bilet.platform.paging.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,20 @@ public class HandoverRepository {
 
     public void add(Handover handover) {
         em.persist(handover);
+    }
+
+    /**
+     * A handover of a ticket.
+     *
+     * @throws NotFound if the ticket has none of that id
+     */
+    public Handover get(TicketId ticket, HandoverId id) {
+        return em.createQuery("SELECT h FROM Handover h WHERE h.ticketId = :ticket AND h.id = :id", Handover.class)
+                .setParameter("ticket", ticket.value())
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("handover"));
     }
 
     /** One page of a ticket's handovers, oldest first. */

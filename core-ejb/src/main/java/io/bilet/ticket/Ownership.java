@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,14 @@ public class Ownership {
     @Column(nullable = false)
     private int tier = 1;
 
+    /** Set while whoever was given the ticket has not said whether they take it. */
+    @Column(name = "handover_id")
+    private @Nullable UUID handoverId;
+
+    /** By when they must; what the timer looks for. */
+    @Column(name = "handover_alarm_at")
+    private @Nullable Instant handoverAlarmAt;
+
     public Optional<GroupId> group() {
         return Optional.ofNullable(groupId).map(GroupId::new);
     }
@@ -50,6 +59,23 @@ public class Ownership {
     /** Support tier of the group that holds it, 0 (self-service) to 4 (vendor). */
     public int tier() {
         return tier;
+    }
+
+    /** The handover that the present owner has neither accepted nor declined. */
+    public Optional<AwaitedReceipt> awaitedReceipt() {
+        return handoverId == null || handoverAlarmAt == null
+                ? Optional.empty()
+                : Optional.of(new AwaitedReceipt(new HandoverId(handoverId), handoverAlarmAt));
+    }
+
+    void await(AwaitedReceipt awaited) {
+        handoverId = awaited.handover().value();
+        handoverAlarmAt = awaited.answerBy();
+    }
+
+    void receiptSettled() {
+        handoverId = null;
+        handoverAlarmAt = null;
     }
 
     void moveToGroup(@Nullable GroupId group, int tierOfGroup) {

@@ -156,24 +156,8 @@ public sealed interface TicketEvent {
         }
     }
 
-    /** Its owner gave the ticket on, and with it what is promised; who owns it then, the next entries say. */
-    record HandedOver(HandoverId handoverId, UserId from, Handover.To to) implements TicketEvent {
-        @Override
-        public String type() {
-            return "ticket.handed_over";
-        }
-
-        @Override
-        public JsonObject data() {
-            var json = StoredJson.object()
-                    .add("handover_id", handoverId.toString())
-                    .add("from_agent_id", from.toString())
-                    .add("reason", to.reason());
-            to.agent().ifPresent(agent -> json.add("to_agent_id", agent.toString()));
-            to.group().ifPresent(group -> json.add("to_group_id", group.toString()));
-            return json.build();
-        }
-    }
+    /** The ticket passes from one to another; what that says stands with what it is about. */
+    non-sealed interface Passage extends TicketEvent {}
 
     /** An agent answered in public before the promised time had passed. */
     record PromiseKept(Instant responseDueAt) implements TicketEvent {

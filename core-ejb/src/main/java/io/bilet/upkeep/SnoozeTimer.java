@@ -13,7 +13,7 @@ import java.util.List;
 public class SnoozeTimer extends TicketTimer {
 
     @Inject
-    SnoozeQueries snoozes;
+    DispositionQueries dispositions;
 
     @Inject
     DutyFlow duties;
@@ -35,7 +35,7 @@ public class SnoozeTimer extends TicketTimer {
 
     @Override
     List<DueTicket> due(Instant now, int limit) {
-        return snoozes.due(queue(), now, limit);
+        return dispositions.snoozes(queue(), now, limit);
     }
 
     @Override

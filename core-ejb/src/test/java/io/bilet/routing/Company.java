@@ -68,7 +68,7 @@ public final class Company {
         return id;
     }
 
-    void turn(UserId agent, Presence presence) {
+    public void turn(UserId agent, Presence presence) {
         sql("UPDATE agent SET presence = ? WHERE id = ?", presence.name(), agent.value());
     }
 

@@ -79,6 +79,21 @@ final class Desk {
                 .orElseThrow(() -> new AssertionError("Nobody of the demo company owns " + ticket));
     }
 
+    /** Another agent of the demo company who is at work, whatever their groups. */
+    DeskDriver colleagueOf(JsonObject ticket) {
+        return Suite.current().tokens().agents().keySet().stream()
+                .map(DeskDriver::asAgent)
+                .filter(agent -> !me(agent).equals(ticket.getString("assignee_id")))
+                .filter(agent ->
+                        !admin.get("agents/" + me(agent)).getString("presence").equals("offline"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nobody else is at work"));
+    }
+
+    String idOf(DeskDriver caller) {
+        return me(caller);
+    }
+
     /** The ticket as it stands in an agent's inbox. */
     JsonObject inboxRow(DeskDriver agent, JsonObject ticket) {
         return only(

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The ways in which an owner is done with a ticket for now. */
@@ -95,6 +96,39 @@ class DispositionsIT {
         assertThat(desk.events(ticket))
                 .extracting(event -> event.getString("type"))
                 .containsOnlyOnce("ticket.handed_over");
+    }
+
+    @Test
+    void a_declined_ticket_goes_back_to_its_former_owner_with_the_reason_and_is_answered_once() {
+        JsonObject ticket = opened("Is it the toner?");
+        DeskDriver owner = desk.ownerOf(ticket);
+        DeskDriver colleague = desk.colleagueOf(ticket);
+        String path = "tickets/" + ticket.getString("id") + "/handovers";
+        JsonObject forward = Json.createObjectBuilder()
+                .add("agent_id", desk.idOf(colleague))
+                .add("reason", "You know this printer.")
+                .build();
+        Answer done = owner.post(path, forward);
+        assertThat(done.status()).as(done.body()).isEqualTo(201);
+        assertThat(done.json().getString("receipt")).isEqualTo("awaited");
+        String receipt = path + "/" + done.json().getString("id") + "/receipt";
+
+        Answer declined = colleague.put(receipt, answer("declined", "It is another printer."), "*");
+
+        assertThat(declined.status()).as(declined.body()).isEqualTo(200);
+        assertThat(declined.json().getString("answer_reason")).isEqualTo("It is another printer.");
+        JsonObject back = desk.current(ticket);
+        assertThat(back.getString("assignee_id")).isEqualTo(ticket.getString("assignee_id"));
+        assertThat(back.getString("due_at")).as("no clock stops").isEqualTo(ticket.getString("due_at"));
+
+        Answer again = DeskDriver.asAdmin().put(receipt, answer("accepted", null), "*");
+        assertThat(again.status()).as(again.body()).isEqualTo(409);
+        assertThat(again.json().getString("detail")).contains("declined already");
+    }
+
+    private static JsonObject answer(String answer, @Nullable String reason) {
+        var json = Json.createObjectBuilder().add("answer", answer);
+        return (reason == null ? json : json.add("reason", reason)).build();
     }
 
     private static JsonObject opened(String subject) {

@@ -4,11 +4,13 @@ import io.bilet.access.CurrentCaller;
 import io.bilet.api.v1.HandoversApi;
 import io.bilet.api.v1.model.HandoverPage;
 import io.bilet.api.v1.model.NewHandover;
+import io.bilet.api.v1.model.NewReceipt;
 import io.bilet.flow.HandoverFlow;
 import io.bilet.flow.TicketReader;
 import io.bilet.rest.http.ApiResource;
 import io.bilet.rest.http.Etag;
 import io.bilet.rest.http.Paging;
+import io.bilet.ticket.HandoverId;
 import io.bilet.ticket.HandoverRepository;
 import io.bilet.ticket.TicketId;
 import jakarta.inject.Inject;
@@ -44,6 +46,28 @@ public class HandoversResource implements HandoversApi {
         return Response.created(URI.create(
                         "tickets/" + ticket + "/handovers/" + done.handover().id()))
                 .entity(HandoverJson.of(done.handover()))
+                .tag(Etag.of(done.ticket().version()))
+                .build();
+    }
+
+    @Override
+    public Response getHandover(String ticketId, String handoverId) {
+        TicketId ticket =
+                reader.wholeTicket(caller.get(), TicketId.parse(ticketId)).id();
+        return Response.ok(HandoverJson.of(handovers.get(ticket, HandoverId.parse(handoverId))))
+                .build();
+    }
+
+    @Override
+    public Response updateHandoverReceipt(
+            String ticketId, String handoverId, @Nullable String ifMatch, NewReceipt body) {
+        var done = flow.answer(
+                caller.get(),
+                TicketId.parse(ticketId),
+                HandoverId.parse(handoverId),
+                Etag.required(ifMatch),
+                HandoverJson.toReply(body));
+        return Response.ok(HandoverJson.of(done.handover()))
                 .tag(Etag.of(done.ticket().version()))
                 .build();
     }
