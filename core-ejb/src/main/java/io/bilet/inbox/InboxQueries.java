@@ -8,7 +8,9 @@ import io.bilet.platform.paging.Slice;
 import io.bilet.ticket.AuthorRole;
 import io.bilet.ticket.CommentId;
 import io.bilet.ticket.Folder;
+import io.bilet.ticket.HandoverId;
 import io.bilet.ticket.Ticket;
+import io.bilet.ticket.TicketStatus;
 import io.bilet.ticket.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -38,13 +40,15 @@ public class InboxQueries {
                    c.visibility AS comment_visibility, LEFT(c.text, 200) AS comment_excerpt, c.created_at AS comment_at,
                    EXISTS (SELECT 1 FROM sla_clock s WHERE s.ticket_id = t.id AND s.breached_at IS NOT NULL
                            AND s.state IN ('RUNNING', 'PAUSED')) AS breached,
-                   t.last_comment_at > COALESCE(r.read_at, '1970-01-01') AS unread
+                   t.last_comment_at > COALESCE(r.read_at, '1970-01-01') AS unread,
+                   h.id AS handover_id, h.from_agent_id, h.reason AS handover_reason, h.answer_by
             FROM ticket t
             JOIN user u ON u.id = t.requester_id
             LEFT JOIN comment c ON c.ticket_id = t.id AND c.id =
                  (SELECT MAX(l.id) FROM comment l WHERE l.ticket_id = t.id)
             LEFT JOIN read_mark r ON r.user_id = :agent AND r.ticket_id = t.id
-            WHERE t.assignee_id = :agent AND t.inbox_folder = :folder
+            LEFT JOIN handover h ON h.ticket_id = t.id AND h.id = t.handover_id
+            WHERE t.assignee_id = :agent AND t.inbox_folder = :folder AND t.status IN (:statuses)
               AND t.inbox_order >= :due AND (t.inbox_order > :due OR t.id > :id)
             ORDER BY t.inbox_order, t.id
             LIMIT :limit
@@ -53,14 +57,21 @@ public class InboxQueries {
     @PersistenceContext(unitName = "bilet")
     private EntityManager em;
 
-    /** One page, the earliest due first and what is not due at all last. */
-    public Slice<InboxRow> page(UserId agent, Folder folder, Optional<Position> after, int limit) {
-        List<InboxRow> rows = rows(agent, folder, after.orElse(START), limit + 1);
+    /**
+     * What is asked for.
+     *
+     * @param statuses any of these; all if there are none
+     */
+    public record Shelf(UserId agent, Folder folder, List<TicketStatus> statuses) {}
+
+    /** One page, the earliest due first and what is not due at all last; closed tickets lie in no folder. */
+    public Slice<InboxRow> page(Shelf shelf, Optional<Position> after, int limit) {
+        List<InboxRow> rows = rows(shelf, after.orElse(START), limit + 1);
         return Slice.of(rows, limit, row -> position(row.ticket()));
     }
 
     @SuppressWarnings("unchecked")
-    private List<InboxRow> rows(UserId agent, Folder folder, Position after, int limit) {
+    private List<InboxRow> rows(Shelf shelf, Position after, int limit) {
         List<Object[]> rows = em.createNativeQuery(PAGE)
                 .unwrap(NativeQuery.class)
                 .addEntity("t", Ticket.class)
@@ -74,8 +85,13 @@ public class InboxQueries {
                 .addScalar("comment_at")
                 .addScalar("breached")
                 .addScalar("unread")
-                .setParameter("agent", agent.value())
-                .setParameter("folder", folder.name())
+                .addScalar("handover_id")
+                .addScalar("from_agent_id")
+                .addScalar("handover_reason")
+                .addScalar("answer_by")
+                .setParameter("agent", shelf.agent().value())
+                .setParameter("folder", shelf.folder().name())
+                .setParameter("statuses", names(shelf.statuses()))
                 .setParameter("due", Utc.column(Instant.parse(after.key())))
                 .setParameter("id", after.id())
                 .setParameter("limit", limit)
@@ -87,8 +103,24 @@ public class InboxQueries {
         Ticket ticket = (Ticket) row[0];
         var requester =
                 new InboxRow.Person(ticket.origin().requester(), Columns.text(row[1]), Columns.textOrNull(row[2]));
-        return new InboxRow(
-                ticket, requester, lastMessage(row), Columns.truth(row[9]), row[10] != null && Columns.truth(row[10]));
+        boolean unread = row[10] != null && Columns.truth(row[10]);
+        return new InboxRow(ticket, requester, lastMessage(row), handedOver(row), Columns.truth(row[9]), unread);
+    }
+
+    private static List<String> names(List<TicketStatus> statuses) {
+        return (statuses.isEmpty() ? List.of(TicketStatus.values()) : statuses)
+                .stream().map(TicketStatus::name).toList();
+    }
+
+    private static InboxRow.@Nullable HandedOver handedOver(Object[] row) {
+        if (row[11] == null) {
+            return null;
+        }
+        return new InboxRow.HandedOver(
+                new HandoverId(Columns.uuid(row[11])),
+                new UserId(Columns.uuid(row[12])),
+                Columns.text(row[13]),
+                Objects.requireNonNull(Utc.instant(row[14])));
     }
 
     private static InboxRow.@Nullable LastMessage lastMessage(Object[] row) {

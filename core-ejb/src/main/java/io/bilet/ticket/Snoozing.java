@@ -29,6 +29,9 @@ public class Snoozing {
     @Column(name = "snooze_count", nullable = false)
     private int count;
 
+    @Column(name = "snooze_return_count", nullable = false)
+    private int returnCount;
+
     public Optional<Instant> returnAt() {
         return Optional.ofNullable(returnAt);
     }
@@ -45,6 +48,11 @@ public class Snoozing {
     /** How often the ticket was snoozed in its life. */
     public int count() {
         return count;
+    }
+
+    /** How often it came back, to be followed up. */
+    public int returnCount() {
+        return returnCount;
     }
 
     /** Whether the ticket is snoozed or a promise is open. */
@@ -76,6 +84,7 @@ public class Snoozing {
     }
 
     void returned() {
+        returnCount += returnAt == null ? 0 : 1;
         returnAt = null;
         planAlarm();
     }

@@ -9,6 +9,7 @@ import io.bilet.access.RolePermissions;
 import io.bilet.audit.AuditEntry;
 import io.bilet.audit.AuditQueries;
 import io.bilet.inbox.InboxQueries;
+import io.bilet.inbox.InboxQueries.Shelf;
 import io.bilet.inbox.InboxRow;
 import io.bilet.people.EmailAddress;
 import io.bilet.people.Role;
@@ -143,9 +144,7 @@ class TicketFlowIT {
                 Optional.empty(),
                 new Assignment(Optional.empty(), Optional.of(admin.userId())));
 
-        var rows = inNewTransaction(
-                        () -> beans.get(InboxQueries.class).page(admin.userId(), Folder.INBOX, Optional.empty(), 10))
-                .items();
+        var rows = inbox(admin, Optional.empty()).items();
 
         assertThat(rows).singleElement().satisfies(row -> {
             assertThat(row.requester().name()).isEqualTo("Ada");
@@ -174,7 +173,8 @@ class TicketFlowIT {
     }
 
     private Slice<InboxRow> inbox(Caller caller, Optional<Position> after) {
-        return inNewTransaction(() -> beans.get(InboxQueries.class).page(caller.userId(), Folder.INBOX, after, 2));
+        return inNewTransaction(() ->
+                beans.get(InboxQueries.class).page(new Shelf(caller.userId(), Folder.INBOX, List.of()), after, 2));
     }
 
     private void close(Filed filed) {

@@ -60,6 +60,12 @@ final class Desk {
                 .toList();
     }
 
+    /** What an agent is told about one of their folders. */
+    JsonObject folderCount(DeskDriver agent, String folder) {
+        List<JsonObject> folders = agent.get("inbox").getJsonArray("folders").getValuesAs(JsonObject.class);
+        return only(folders, count -> count.getString("folder").equals(folder));
+    }
+
     String group(String name) {
         return only(items("groups"), group -> group.getString("name").equals(name))
                 .getString("id");

@@ -41,7 +41,11 @@ class DispositionsIT {
         assertThat(desk.folder(owner, "snoozed")).contains(ticket.getString("id"));
         assertThat(desk.folder(owner, "inbox")).doesNotContain(ticket.getString("id"));
 
+        assertThat(desk.folderCount(owner, "snoozed").getInt("count")).isPositive();
+
         JsonObject back = desk.awaitFolder(ticket, "inbox");
+        assertThat(desk.inboxRow(owner, ticket).getInt("follow_up_count")).isEqualTo(1);
+        assertThat(desk.folderCount(owner, "inbox").getInt("follow_up_count")).isPositive();
         assertThat(back.getString("assignee_id")).isEqualTo(ticket.getString("assignee_id"));
 
         desk.answers(owner, ticket, "It arrived this morning.", "pending");
@@ -112,6 +116,10 @@ class DispositionsIT {
         assertThat(done.status()).as(done.body()).isEqualTo(201);
         assertThat(done.json().getString("receipt")).isEqualTo("awaited");
         String receipt = path + "/" + done.json().getString("id") + "/receipt";
+        assertThat(desk.inboxRow(colleague, ticket).getJsonObject("handover").getString("reason"))
+                .isEqualTo("You know this printer.");
+        assertThat(desk.folderCount(colleague, "inbox").getInt("awaiting_receipt_count"))
+                .isPositive();
 
         Answer declined = colleague.put(receipt, answer("declined", "It is another printer."), "*");
 

@@ -3,19 +3,25 @@ package io.bilet.rest.inbox;
 import io.bilet.access.CurrentCaller;
 import io.bilet.access.Permission;
 import io.bilet.api.v1.InboxApi;
+import io.bilet.api.v1.model.FolderCount;
 import io.bilet.api.v1.model.InboxPage;
+import io.bilet.inbox.FolderQueries;
 import io.bilet.inbox.InboxQueries;
+import io.bilet.inbox.InboxQueries.Shelf;
 import io.bilet.inbox.InboxRow;
 import io.bilet.people.UserId;
 import io.bilet.people.UserRepository;
 import io.bilet.platform.error.NotFound;
 import io.bilet.platform.paging.Slice;
 import io.bilet.rest.http.ApiResource;
+import io.bilet.rest.http.CommaList;
 import io.bilet.rest.http.Paging;
 import io.bilet.ticket.Folder;
+import io.bilet.ticket.TicketStatus;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Inboxes over HTTP: an agent's own, and for those who assign work everybody's. */
@@ -30,6 +36,9 @@ public class InboxResource implements InboxApi {
     InboxQueries inboxes;
 
     @Inject
+    FolderQueries folders;
+
+    @Inject
     UserRepository users;
 
     @Inject
@@ -37,7 +46,7 @@ public class InboxResource implements InboxApi {
 
     @Override
     public Response listInbox(ListInboxQuery query) {
-        return page(caller.get().userId(), query.folder, query.cursor, query.limit);
+        return page(shelf(caller.get().userId(), query.folder, query.status), query.cursor, query.limit);
     }
 
     @Override
@@ -47,18 +56,23 @@ public class InboxResource implements InboxApi {
             throw new NotFound("agent");
         }
         caller.get().requireSelfOr(Permission.TICKETS_ASSIGN, agent);
-        return page(agent, query.folder, query.cursor, query.limit);
+        return page(shelf(agent, query.folder, query.status), query.cursor, query.limit);
     }
 
-    private Response page(
-            UserId agent,
-            io.bilet.api.v1.model.@Nullable Folder folder,
-            @Nullable String cursor,
-            @Nullable Integer limit) {
-        Folder where = folder == null ? Folder.INBOX : Folder.valueOf(folder.name());
-        Slice<InboxRow> page = inboxes.page(agent, where, paging.begin(cursor), paging.limit(limit));
+    private Response page(Shelf shelf, @Nullable String cursor, @Nullable Integer limit) {
+        Slice<InboxRow> page = inboxes.page(shelf, paging.begin(cursor), paging.limit(limit));
+        List<FolderCount> folders = cursor == null
+                ? this.folders.of(shelf.agent()).stream().map(InboxJson::of).toList()
+                : null;
         return paging.answer(
                 page.map(InboxJson::of),
-                (items, next) -> new InboxPage().items(items).next(next));
+                (items, next) -> new InboxPage().items(items).folders(folders).next(next));
+    }
+
+    private static Shelf shelf(UserId agent, io.bilet.api.v1.model.@Nullable Folder folder, @Nullable String statuses) {
+        return new Shelf(
+                agent,
+                folder == null ? Folder.INBOX : Folder.valueOf(folder.name()),
+                CommaList.constants(TicketStatus.class, statuses, "status"));
     }
 }
