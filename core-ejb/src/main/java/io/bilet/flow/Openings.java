@@ -11,6 +11,7 @@ import io.bilet.people.RequesterRepository;
 import io.bilet.people.UserId;
 import io.bilet.platform.error.InvalidInput;
 import io.bilet.platform.error.NotFound;
+import io.bilet.routing.WorkSizes;
 import io.bilet.ticket.AuthorRole;
 import io.bilet.ticket.Channel;
 import io.bilet.ticket.Comment;
@@ -46,6 +47,9 @@ class Openings {
 
     @Inject
     private Ownerships ownerships;
+
+    @Inject
+    private WorkSizes sizes;
 
     @Inject
     private Settlement settlement;
@@ -90,7 +94,7 @@ class Openings {
         closed.ownership()
                 .assignee()
                 .or(() -> closed.ownership().previousAssignee())
-                .ifPresent(ticket.ownership()::prefer);
+                .ifPresent(agent -> ticket.ownership().prefer(agent, act.at()));
         var request = new OpenTicket(new RequesterRef.Known(requester.id()), draft, message.comment(), null);
         var author = new Comment.Author(message.author(), AuthorRole.REQUESTER, Channel.EMAIL);
         return begin(ticket, request, requester, author, act);
@@ -99,6 +103,7 @@ class Openings {
     private Filed begin(Ticket ticket, OpenTicket request, Requester requester, Comment.Author author, Act act) {
         TicketDraft draft = request.draft();
         ticket.describe(ticket.description().withTags(draft.tags()), act.at());
+        ticket.demand().room(sizes.of(draft.channel()));
         if (draft.groupId() != null) {
             ownerships.moveToGroup(ticket, draft.groupId(), act);
         }

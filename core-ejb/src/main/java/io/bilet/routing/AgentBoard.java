@@ -3,6 +3,7 @@ package io.bilet.routing;
 import io.bilet.people.UserId;
 import io.bilet.people.team.Agent;
 import io.bilet.platform.config.ConfigStamp;
+import io.bilet.routing.Selection.Question;
 import io.bilet.routing.Staff.Team;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -41,23 +42,21 @@ public class AgentBoard {
     private Map<UserId, Standing> standings = new HashMap<>();
 
     /** Chooses an owner and marks the board with the choice. */
-    Selection select(Staff staff, Team team, Need need, Collection<UserId> lost, Instant now) {
+    Selection select(Question question, Collection<UserId> lost) {
         lookIfDue();
-        Selection selection = choose(staff, team, need, lost, now);
+        Selection selection = choose(question, lost);
         if (selection.chosen().isPresent() || System.nanoTime() - seenAt < LOOK_AGAIN_AFTER_NANOS) {
             return selection;
         }
         look();
-        return choose(staff, team, need, lost, now);
+        return choose(question, lost);
     }
 
-    /** Whether somebody could take such a ticket now. */
-    boolean couldPlace(Staff staff, Team team, Need need) {
+    /** Whom it would choose now; nothing is marked. */
+    Selection look(Question question) {
         lookIfDue();
         synchronized (this) {
-            return Selection.among(staff, team, need, List.of(), this::standing)
-                    .chosen()
-                    .isPresent();
+            return Selection.among(question, List.of(), this::standing);
         }
     }
 
@@ -71,9 +70,9 @@ public class AgentBoard {
         }
     }
 
-    /** An agent holds one ticket less. */
-    synchronized void tookBack(UserId agent) {
-        standings.computeIfPresent(agent, (id, standing) -> standing.withOneLess());
+    /** An agent holds so much less. */
+    synchronized void tookBack(UserId agent, int units) {
+        standings.computeIfPresent(agent, (id, standing) -> standing.withLess(units));
     }
 
     void lookAgainAfter(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConfigStamp.Raised raised) {
@@ -88,11 +87,13 @@ public class AgentBoard {
         seenAt = System.nanoTime() - LOOK_EVERY_NANOS;
     }
 
-    private synchronized Selection choose(Staff staff, Team team, Need need, Collection<UserId> lost, Instant now) {
-        Selection selection = Selection.among(staff, team, need, lost, this::standing);
+    private synchronized Selection choose(Question question, Collection<UserId> lost) {
+        Selection selection = Selection.among(question, lost, this::standing);
+        int units = question.need().work().units();
         selection
                 .chosen()
-                .ifPresent(agent -> standings.computeIfPresent(agent, (id, standing) -> standing.withAnother(now)));
+                .ifPresent(agent -> standings.computeIfPresent(
+                        agent, (id, standing) -> standing.withAnother(units, question.now())));
         return selection;
     }
 

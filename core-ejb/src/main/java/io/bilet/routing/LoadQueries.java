@@ -12,19 +12,19 @@ import java.util.List;
 public class LoadQueries {
 
     private static final String MISCOUNTED = """
-            SELECT l.agent_id, l.open_count, COUNT(t.id)
+            SELECT l.agent_id, l.load_units, COALESCE(SUM(t.units), 0)
             FROM agent_load l
             LEFT JOIN ticket t ON t.assignee_id = l.agent_id AND t.folder = 'INBOX' AND t.status IN ('NEW', 'OPEN')
-            GROUP BY l.agent_id, l.open_count
-            HAVING l.open_count <> COUNT(t.id)
+            GROUP BY l.agent_id, l.load_units, l.open_count
+            HAVING l.load_units <> COALESCE(SUM(t.units), 0) OR l.open_count <> COUNT(t.id)
             ORDER BY l.agent_id
             """;
 
     /**
      * An agent of whom another number is kept than they hold.
      *
-     * @param kept what routing believes
-     * @param held tickets that are new or open and lie in their inbox
+     * @param kept units of which routing believes that they hold them
+     * @param held units of the tickets that are new or open and lie in their inbox
      */
     public record Miscount(UserId agent, int kept, int held) {}
 

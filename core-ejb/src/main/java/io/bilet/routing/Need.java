@@ -2,41 +2,44 @@ package io.bilet.routing;
 
 import io.bilet.people.SkillId;
 import io.bilet.people.UserId;
-import io.bilet.ticket.Ticket;
-import io.bilet.ticket.UnassignedReason;
+import io.bilet.ticket.Channel;
+import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a ticket asks of its owner.
+ * What a ticket asks of its owner now.
  *
  * @param skills each with its least level
+ * @param dropped skills it asked for until it had waited too long
  * @param language preferred, not demanded; BCP 47
- * @param previousOwner comes first, if they can take it
- * @param gaveItBack does not get it again at once
+ * @param waited how long it has had no owner
  */
 public record Need(
         Map<SkillId, Integer> skills,
+        Map<SkillId, Integer> dropped,
         @Nullable String language,
-        @Nullable UserId previousOwner,
-        @Nullable UserId gaveItBack) {
+        Work work,
+        Past past,
+        Duration waited) {
 
-    static Need of(Ticket ticket) {
-        return of(
-                ticket.requiredSkills(),
-                ticket.description().language().orElse(null),
-                ticket.ownership().previousAssignee().orElse(null),
-                ticket.ownership().unassignedReason());
-    }
+    /**
+     * The room a ticket takes up.
+     *
+     * @param units of its owner's capacity
+     * @param isVip whether it may use the room that is kept for such tickets
+     */
+    public record Work(Channel channel, int units, boolean isVip) {}
 
-    static Need of(
-            Map<SkillId, Integer> skills,
-            @Nullable String language,
-            @Nullable UserId previousOwner,
-            Optional<UnassignedReason> waitsBecause) {
-        boolean givenBack =
-                waitsBecause.filter(UnassignedReason.RELEASED::equals).isPresent();
-        return new Need(skills, language, givenBack ? null : previousOwner, givenBack ? previousOwner : null);
+    /**
+     * Who had to do with the ticket before.
+     *
+     * @param previousOwner comes first, if they can take it
+     * @param gaveItBack does not get it again at once
+     */
+    public record Past(
+            @Nullable UserId previousOwner, @Nullable UserId gaveItBack) {
+
+        static final Past NONE = new Past(null, null);
     }
 }

@@ -7,6 +7,7 @@ import io.bilet.decision.Outcome;
 import io.bilet.decision.Subject;
 import io.bilet.people.UserId;
 import io.bilet.platform.json.Wire;
+import io.bilet.routing.Selection.Question;
 import io.bilet.routing.Staff.Team;
 import io.bilet.ticket.Folder;
 import io.bilet.ticket.Ticket;
@@ -35,6 +36,12 @@ public class Router {
     private LoadRepository loads;
 
     @Inject
+    private Needs needs;
+
+    @Inject
+    private Backlog backlog;
+
+    @Inject
     private Event<RoomMade> rooms;
 
     /**
@@ -46,6 +53,7 @@ public class Router {
      */
     public Optional<Decision> follow(Ticket ticket, Instant now) {
         recount(ticket);
+        ticket.ownership().awaitOwner(needsOwner(ticket), now);
         return needsOwner(ticket) ? findOwner(ticket, now) : Optional.empty();
     }
 
@@ -53,14 +61,15 @@ public class Router {
         Optional<UserId> before = HeldWork.before(ticket).holder();
         Optional<UserId> after = HeldWork.of(ticket).holder();
         if (!before.equals(after)) {
-            before.ifPresent(this::release);
-            after.ifPresent(loads::take);
+            int units = ticket.demand().units();
+            before.ifPresent(agent -> release(agent, units));
+            after.ifPresent(agent -> loads.take(agent, units));
         }
     }
 
-    private void release(UserId agent) {
-        loads.release(agent);
-        board.tookBack(agent);
+    private void release(UserId agent, int units) {
+        loads.release(agent, units);
+        board.tookBack(agent, units);
         rooms.fire(new RoomMade(agent));
     }
 
@@ -79,11 +88,25 @@ public class Router {
         if (team.isEmpty()) {
             return leave(ticket, UnassignedReason.NO_GROUP, effects, now);
         }
-        Selection selection = claim(ticket, staff, team.get(), now);
+        Need need = needs.of(ticket, now);
+        Question question = new Question(staff, staff.reach(team.get(), need.waited()), need, now);
+        if (othersWaitThere(ticket, team.get())) {
+            Selection selection = board.look(question);
+            selection.chosen().ifPresent(agent -> rooms.fire(new RoomMade(agent)));
+            UnassignedReason reason =
+                    selection.chosen().isPresent() ? UnassignedReason.AWAITING_ROUTING : selection.reason();
+            return leave(ticket, reason, effects, now).map(made -> made.with(selection.candidates()));
+        }
+        Selection selection = claim(question);
         Optional<Decision> decision = selection.chosen().isPresent()
-                ? Optional.of(assigned(ticket, selection.chosen().get(), effects, now))
+                ? Optional.of(assigned(ticket, question, selection.chosen().get(), effects))
                 : leave(ticket, selection.reason(), effects, now);
-        return decision.map(made -> made.with(selection.candidates(team.get())));
+        return decision.map(made -> made.with(selection.candidates()));
+    }
+
+    /** A ticket to which nothing happened has been looked for because it is its turn. */
+    private boolean othersWaitThere(Ticket ticket, Team team) {
+        return backlog.isIn(team.id()) && !ticket.happenings().pending().isEmpty();
     }
 
     private static Team moveTo(Team team, Ticket ticket, List<Effect> effects, Instant now) {
@@ -93,22 +116,29 @@ public class Router {
     }
 
     /** Chooses until the database agrees, at most once per member. */
-    private Selection claim(Ticket ticket, Staff staff, Team team, Instant now) {
-        Need need = Need.of(ticket);
+    private Selection claim(Question question) {
+        int reserve = Selection.reserve(question.team(), question.need());
         List<UserId> lost = new ArrayList<>();
-        Selection selection = board.select(staff, team, need, lost, now);
-        while (selection.chosen().isPresent() && !loads.claim(selection.chosen().get(), now)) {
+        Selection selection = board.select(question, lost);
+        while (selection.chosen().isPresent()
+                && !loads.claim(selection.chosen().get(), question.need().work(), reserve, question.now())) {
             lost.add(selection.chosen().get());
             board.lookAgain();
-            selection = board.select(staff, team, need, lost, now);
+            selection = board.select(question, lost);
         }
         return selection;
     }
 
-    private static Decision assigned(Ticket ticket, UserId agent, List<Effect> effects, Instant now) {
-        ticket.assign(agent, now);
+    private static Decision assigned(Ticket ticket, Question question, UserId agent, List<Effect> effects) {
+        Team group = question.staff().through(question.team(), agent);
+        if (!group.id().equals(question.team().id())) {
+            ticket.moveToGroup(group.id(), group.tier(), question.now());
+            effects.add(Effect.of(
+                    "group_id", question.team().id().toString(), group.id().toString()));
+        }
+        ticket.assign(agent, question.now());
         effects.add(Effect.of("assignee_id", null, agent.toString()));
-        return decision(ticket, Outcome.APPLIED, effects, now);
+        return decision(ticket, Outcome.APPLIED, effects, question.now());
     }
 
     private static Optional<Decision> leave(Ticket ticket, UnassignedReason reason, List<Effect> effects, Instant now) {

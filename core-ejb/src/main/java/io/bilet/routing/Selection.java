@@ -4,6 +4,7 @@ import io.bilet.decision.Candidates;
 import io.bilet.decision.Verdict;
 import io.bilet.people.UserId;
 import io.bilet.people.team.Presence;
+import io.bilet.platform.json.Wire;
 import io.bilet.routing.Staff.Member;
 import io.bilet.routing.Staff.Team;
 import io.bilet.ticket.UnassignedReason;
@@ -17,33 +18,37 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at every member of a group once and names the one who should have a ticket: the previous owner, else who
- * speaks its language, else who has waited longest, else the lowest id.
+ * Looks at every member of a team once and names the one who should have a ticket: the previous owner, else their
+ * deputy, else somebody of the group itself, who speaks its language, has waited longest, has the lowest id.
  */
 final class Selection {
 
     private static final Comparator<Free> BEST_FIRST = Comparator.comparing(Free::isPreviousOwner)
+            .thenComparing(Free::isDeputy)
+            .thenComparing(Free::isOfTheGroup)
             .thenComparing(Free::speaksTheLanguage)
             .reversed()
             .thenComparing(Free::lastAssignedAt)
             .thenComparing(Free::place);
 
-    private static final Verdict FREE = Verdict.inFavour();
-    private static final Verdict FREE_BUT_SPEAKS_ANOTHER_LANGUAGE = Verdict.inFavour("language_mismatch");
-
-    private final Staff staff;
-    private final Need need;
+    private final Question question;
     private final Collection<UserId> lost;
+    private final @Nullable UserId deputy;
     private final List<Verdict> verdicts = new ArrayList<>();
     private @Nullable Free best;
-    private boolean anyoneOnline;
+    private boolean anyoneThere;
     private boolean anyoneSkilled;
     private boolean onlyWhoGaveItBack;
 
-    private Selection(Staff staff, Need need, Collection<UserId> lost) {
-        this.staff = staff;
-        this.need = need;
+    /** Who is asked for: what a ticket needs, of which team, when. */
+    record Question(Staff staff, Team team, Need need, Instant now) {}
+
+    private Selection(Question question, Collection<UserId> lost) {
+        this.question = question;
         this.lost = lost;
+        UserId previous = question.need.past().previousOwner();
+        this.deputy =
+                previous == null ? null : question.staff.deputyOf(previous).orElse(null);
     }
 
     /**
@@ -51,62 +56,120 @@ final class Selection {
      *
      * @param lost those who were chosen before and turned out not to be free any more
      */
-    static Selection among(
-            Staff staff, Team team, Need need, Collection<UserId> lost, Function<UserId, Standing> standings) {
-        Selection selection = new Selection(staff, need, lost);
-        List<Member> members = team.members();
+    static Selection among(Question question, Collection<UserId> lost, Function<UserId, Standing> standings) {
+        Selection selection = new Selection(question, lost);
+        List<Member> members = question.team.members();
         for (int place = 0; place < members.size(); place++) {
-            selection.look(
-                    members.get(place),
-                    place,
-                    standings.apply(members.get(place).id()));
+            Member member = members.get(place);
+            selection.look(member, place, standings.apply(member.id()));
         }
         selection.nameTheBest();
         return selection;
     }
 
-    /** Somebody who can take the ticket. */
+    /** Somebody who can take the ticket, with what is less than perfect about it. */
     private record Free(
-            Member member, int place, boolean isPreviousOwner, boolean speaksTheLanguage, Instant lastAssignedAt) {}
+            Member member,
+            int place,
+            boolean isPreviousOwner,
+            boolean isDeputy,
+            boolean isOfTheGroup,
+            boolean speaksTheLanguage,
+            Instant lastAssignedAt,
+            List<String> flaws) {}
 
     private void look(Member member, int place, Standing standing) {
         List<String> against = new ArrayList<>(2);
-        if (!standing.isOnline()) {
-            against.add(standing.presence() == Presence.AWAY ? "away" : "offline");
-        }
-        int before = against.size();
-        need.skills().forEach((skill, level) -> {
-            if (member.skills().getOrDefault(skill, 0) < level) {
-                against.add("missing_skill:" + staff.nameOf(skill));
-            }
-        });
-        boolean skilled = against.size() == before;
-        anyoneOnline |= standing.isOnline();
-        anyoneSkilled |= standing.isOnline() && skilled;
-        if (!standing.hasRoom()) {
-            against.add("capacity_full");
-        } else if (lost.contains(member.id())) {
-            against.add("no_longer_free");
-        }
-        judge(member, place, standing, against);
-    }
-
-    private void judge(Member member, int place, Standing standing, List<String> against) {
-        if (member.id().equals(need.gaveItBack())) {
+        absence(member, standing, against);
+        boolean isThere = against.isEmpty();
+        missing(member, against);
+        anyoneThere |= isThere;
+        anyoneSkilled |= against.isEmpty();
+        shortage(member, standing, against);
+        if (member.id().equals(question.need.past().gaveItBack())) {
             onlyWhoGaveItBack = against.isEmpty();
             against.add("gave_it_back");
         }
-        boolean speaks = need.language() == null || speaks(member, need.language());
-        if (!against.isEmpty()) {
+        if (against.isEmpty()) {
+            consider(member, place, standing);
+        } else {
             verdicts.add(new Verdict(false, against));
-            return;
         }
-        verdicts.add(speaks ? FREE : FREE_BUT_SPEAKS_ANOTHER_LANGUAGE);
-        Instant idleSince = standing.lastAssignedAt() == null ? Instant.MIN : standing.lastAssignedAt();
-        Free free = new Free(member, place, member.id().equals(need.previousOwner()), speaks, idleSince);
+    }
+
+    private void absence(Member member, Standing standing, List<String> against) {
+        if (!standing.isOnline()) {
+            against.add(standing.presence() == Presence.AWAY ? "away" : "offline");
+        }
+        if (!standing.takes(question.need.work().channel())) {
+            against.add("channel_paused:" + Wire.of(question.need.work().channel()));
+        }
+        if (!member.hours().isOpen(question.now)) {
+            against.add("outside_working_time");
+        }
+    }
+
+    private void missing(Member member, List<String> against) {
+        question.need.skills().forEach((skill, level) -> {
+            if (member.skills().getOrDefault(skill, 0) < level) {
+                against.add("missing_skill:" + question.staff.nameOf(skill));
+            }
+        });
+    }
+
+    private void shortage(Member member, Standing standing, List<String> against) {
+        int units = question.need.work().units();
+        if (!standing.hasRoomFor(units, 0)) {
+            against.add("capacity_full");
+        } else if (!standing.hasRoomFor(units, reserve(question.team, question.need))) {
+            against.add("reserved_for_vip");
+        } else if (lost.contains(member.id())) {
+            against.add("no_longer_free");
+        }
+    }
+
+    /** Units of each member's capacity that this ticket must leave free. */
+    static int reserve(Team team, Need need) {
+        return need.work().isVip() ? 0 : team.terms().vipReserve();
+    }
+
+    private void consider(Member member, int place, Standing standing) {
+        Need need = question.need;
+        boolean ofTheGroup = place < question.team.own();
+        boolean speaks = need.language() == null || speaks(member, need.language());
+        List<String> flaws = flaws(member, ofTheGroup, speaks);
+        verdicts.add(new Verdict(true, flaws));
+        Free free = new Free(
+                member,
+                place,
+                member.id().equals(need.past().previousOwner()),
+                member.id().equals(deputy),
+                ofTheGroup,
+                speaks,
+                standing.lastAssignedAt() == null ? Instant.MIN : standing.lastAssignedAt(),
+                flaws);
         if (best == null || BEST_FIRST.compare(free, best) < 0) {
             best = free;
         }
+    }
+
+    private List<String> flaws(Member member, boolean ofTheGroup, boolean speaks) {
+        if (ofTheGroup && speaks && question.need.dropped().isEmpty()) {
+            return List.of();
+        }
+        List<String> flaws = new ArrayList<>();
+        if (!ofTheGroup) {
+            flaws.add("overflow");
+        }
+        if (!speaks) {
+            flaws.add("language_mismatch");
+        }
+        question.need.dropped().forEach((skill, level) -> {
+            if (member.skills().getOrDefault(skill, 0) < level) {
+                flaws.add("dropped_skill:" + question.staff.nameOf(skill));
+            }
+        });
+        return flaws;
     }
 
     /** Whether one of the member's languages is the one asked for, or a wider or narrower form of it. */
@@ -120,15 +183,13 @@ final class Selection {
     private void nameTheBest() {
         Free first = best;
         if (first != null) {
-            String why = first.isPreviousOwner() ? "previous_owner" : "longest_idle";
-            String whyNot = first.isPreviousOwner() ? "not_previous_owner" : "not_longest_idle";
-            Verdict passedOver = Verdict.inFavour(whyNot);
-            verdicts.replaceAll(verdict -> verdict.equals(FREE) ? passedOver : verdict);
-            verdicts.set(
-                    first.place(),
-                    first.speaksTheLanguage()
-                            ? Verdict.inFavour("chosen", why)
-                            : Verdict.inFavour("chosen", why, "language_mismatch"));
+            String why = first.isPreviousOwner() ? "previous_owner" : first.isDeputy() ? "deputy" : "longest_idle";
+            Verdict passedOver = Verdict.inFavour("not_" + why);
+            verdicts.replaceAll(
+                    verdict -> verdict.eligible() && verdict.reasons().isEmpty() ? passedOver : verdict);
+            List<String> reasons = new ArrayList<>(List.of("chosen", why));
+            reasons.addAll(first.flaws());
+            verdicts.set(first.place(), new Verdict(true, reasons));
         }
     }
 
@@ -138,7 +199,7 @@ final class Selection {
 
     /** Why nobody was chosen. */
     UnassignedReason reason() {
-        if (!anyoneOnline) {
+        if (!anyoneThere) {
             return UnassignedReason.NO_AGENT_ONLINE;
         }
         if (!anyoneSkilled) {
@@ -148,7 +209,7 @@ final class Selection {
     }
 
     /** Everybody who was looked at, with what was found. */
-    Candidates candidates(Team team) {
-        return new Candidates(team.roster(), verdicts);
+    Candidates candidates() {
+        return new Candidates(question.team.roster(), verdicts);
     }
 }

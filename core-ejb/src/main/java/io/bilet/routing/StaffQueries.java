@@ -12,26 +12,36 @@ import io.bilet.people.team.Presence;
 import io.bilet.platform.database.Columns;
 import io.bilet.platform.database.Utc;
 import io.bilet.platform.text.Languages;
+import io.bilet.platform.text.Tags;
 import io.bilet.routing.Staff.Member;
 import io.bilet.routing.Staff.Team;
+import io.bilet.routing.Staff.Terms;
+import io.bilet.schedule.ScheduleId;
+import io.bilet.schedule.Schedules;
+import io.bilet.schedule.WorkingHours;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what routing must know about groups and agents; never writes what the caller has not written yet. */
 @ApplicationScoped
 public class StaffQueries {
 
-    private static final String GROUPS = "SELECT id, tier, is_default FROM agent_group";
+    private static final String GROUPS =
+            "SELECT id, tier, is_default, overflow_group_id, overflow_after_seconds, vip_reserve FROM agent_group";
 
     private static final String MEMBERS = """
-            SELECT m.group_id, a.id, a.languages
+            SELECT m.group_id, a.id, a.languages, a.schedule_id, a.deputy_id
             FROM group_member m
             JOIN agent a ON a.id = m.agent_id
             JOIN user u ON u.id = a.id AND u.active AND u.role IN ('ADMIN', 'SUPERVISOR', 'AGENT')
@@ -39,7 +49,7 @@ public class StaffQueries {
             """;
 
     private static final String STANDINGS = """
-            SELECT a.id, a.presence, a.capacity, l.open_count, l.last_assigned_at
+            SELECT a.id, a.presence, a.paused_channels, a.capacity, l.load_units, l.last_assigned_at
             FROM agent a
             JOIN agent_load l ON l.agent_id = a.id
             """;
@@ -52,6 +62,9 @@ public class StaffQueries {
 
     @PersistenceContext(unitName = "bilet")
     private EntityManager em;
+
+    @Inject
+    private Schedules schedules;
 
     /** Everybody, in four statements. */
     Staff staff() {
@@ -76,9 +89,10 @@ public class StaffQueries {
         for (Object[] row : rows(STANDINGS)) {
             Standing standing = new Standing(
                     Presence.valueOf(Columns.text(row[1])),
-                    (int) Columns.number(row[2]),
+                    new Tags().convertToEntityAttribute(Columns.text(row[2])),
                     (int) Columns.number(row[3]),
-                    Utc.instant(row[4]));
+                    (int) Columns.number(row[4]),
+                    Utc.instant(row[5]));
             standings.put(new UserId(Columns.uuid(row[0])), standing);
         }
         return standings;
@@ -123,13 +137,31 @@ public class StaffQueries {
     }
 
     private static Team team(Object[] row, List<Member> members) {
-        return Team.of(new GroupId(Columns.uuid(row[0])), (int) Columns.number(row[1]), members);
+        UUID overflow = Columns.uuidOrNull(row[3]);
+        Terms terms = new Terms(
+                overflow == null ? null : new GroupId(overflow), Duration.ofSeconds(Columns.number(row[4])), (int)
+                        Columns.number(row[5]));
+        return Team.of(new GroupId(Columns.uuid(row[0])), (int) Columns.number(row[1]), terms, members);
     }
 
-    private static Member member(Object[] row, Map<UserId, Map<SkillId, Integer>> skills) {
+    private Member member(Object[] row, Map<UserId, Map<SkillId, Integer>> skills) {
         UserId id = new UserId(Columns.uuid(row[1]));
         Set<String> languages = Set.copyOf(new Languages().convertToEntityAttribute(Columns.text(row[2])));
-        return new Member(id, languages, Map.copyOf(skills.getOrDefault(id, Map.of())));
+        UUID deputy = Columns.uuidOrNull(row[4]);
+        return new Member(
+                id,
+                languages,
+                Map.copyOf(skills.getOrDefault(id, Map.of())),
+                hours(Columns.uuidOrNull(row[3])),
+                deputy == null ? null : new UserId(deputy));
+    }
+
+    /** All hours for who has no schedule. */
+    private WorkingHours hours(@Nullable UUID schedule) {
+        return Optional.ofNullable(schedule)
+                .flatMap(id -> schedules.find(new ScheduleId(id)))
+                .map(Schedules.Kept::hours)
+                .orElseGet(WorkingHours::always);
     }
 
     @SuppressWarnings("unchecked")

@@ -3,6 +3,7 @@ package io.bilet.routing;
 import io.bilet.people.team.Agent;
 import io.bilet.platform.config.ConfigCache;
 import io.bilet.platform.config.ConfigStamp;
+import io.bilet.schedule.Schedules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -17,7 +18,7 @@ public class Staffing {
     private StaffQueries queries;
 
     private final ConfigCache<Staff> present =
-            new ConfigCache<>(area -> stamp.version(area), () -> queries.staff(), Agent.STAMP);
+            new ConfigCache<>(area -> stamp.version(area), () -> queries.staff(), Agent.STAMP, Schedules.AREA);
 
     /** Everybody, as of now. */
     public Staff present() {

@@ -1,33 +1,66 @@
 package io.bilet.routing;
 
 import io.bilet.people.GroupId;
-import io.bilet.people.UserId;
+import io.bilet.platform.config.Within;
 import io.bilet.platform.database.Columns;
-import io.bilet.ticket.RequiredSkills;
+import io.bilet.ticket.Channel;
+import io.bilet.ticket.Demand;
+import io.bilet.ticket.Ownership;
 import io.bilet.ticket.TicketId;
 import io.bilet.ticket.UnassignedReason;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads which tickets wait for an owner, in the order in which they should find one. */
 @ApplicationScoped
 public class WaitingQueries {
 
-    private static final String WAITING = " FROM ticket WHERE assignee_id IS NULL AND unassigned_reason IN"
-            + " ('AWAITING_ROUTING', 'NO_GROUP', 'NO_AGENT_ONLINE', 'NO_SKILL_MATCH', 'CAPACITY_FULL', 'RELEASED')"
-            + " AND status IN ('NEW', 'OPEN') AND folder = 'INBOX'";
+    private static final String WAITING =
+            " FROM ticket WHERE assignee_id IS NULL AND unassigned_reason IN (%s)".formatted(quoted())
+                    + " AND status IN ('NEW', 'OPEN') AND folder = 'INBOX'";
 
-    /** By latest start, then priority, then age; what has no promise comes last. */
-    private static final String IN_ORDER = " ORDER BY latest_start_at IS NULL, latest_start_at,"
-            + " FIELD(priority, 'URGENT', 'HIGH', 'NORMAL', 'LOW'), id";
+    /**
+     * What has waited for too long comes first, longest waiting before others. Then the VIP lane, and then by latest
+     * start, priority and age; what has no promise comes last.
+     */
+    private static final String IN_ORDER = """
+            SELECT t.id, t.ownership, t.demand, t.description.language, t.origin.channel
+            FROM Ticket t
+            WHERE t.ownership.assigneeId IS NULL AND t.ownership.unassignedReason IN (:reasons)
+              AND t.standing.status IN (NEW, OPEN) AND t.standing.folder = INBOX
+              AND (t.ownership.groupId IN (:groups) OR (t.ownership.groupId IS NULL AND :orphans = TRUE))
+            ORDER BY CASE WHEN t.ownership.waitingSince < :starving THEN 0 ELSE 1 END,
+              CASE WHEN t.ownership.waitingSince < :starving THEN t.ownership.waitingSince ELSE NULL END,
+              CASE WHEN t.demand.vip = TRUE THEN 0 ELSE 1 END,
+              CASE WHEN t.due.latestStartAt IS NULL THEN 1 ELSE 0 END, t.due.latestStartAt,
+              CASE t.description.priority WHEN URGENT THEN 0 WHEN HIGH THEN 1 WHEN NORMAL THEN 2 ELSE 3 END, t.id
+            """;
 
     @PersistenceContext(unitName = "bilet")
     private EntityManager em;
+
+    @Inject
+    private Needs needs;
+
+    @Inject
+    private Clock clock;
+
+    /** Nobody who waits is overtaken for longer than this. */
+    @Inject
+    @ConfigProperty(name = "bilet.routing.starvation-bound", defaultValue = "P1D")
+    @Within(min = "PT1M", max = "P28D")
+    Duration starvationBound;
 
     /** The groups in which tickets wait; empty for tickets that have none. */
     public List<Optional<GroupId>> groups() {
@@ -38,16 +71,24 @@ public class WaitingQueries {
                 .toList();
     }
 
-    /** Up to {@code limit} waiting tickets of a group, without the first {@code skip}. */
-    public List<WaitingRow> in(Optional<GroupId> group, int skip, int limit) {
-        String ofGroup = group.isPresent() ? " AND group_id = :group" : " AND group_id IS NULL";
-        Query query =
-                em.createNativeQuery("SELECT id, required_skills, language, previous_assignee_id, unassigned_reason"
-                        + WAITING + ofGroup + IN_ORDER + " LIMIT " + limit + " OFFSET " + skip);
-        group.ifPresent(id -> query.setParameter("group", id.value().toString()));
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = query.getResultList();
-        return rows.stream().map(WaitingQueries::row).toList();
+    /** Up to {@code limit} waiting tickets of these groups, without the first {@code skip}, in order. */
+    public List<WaitingRow> in(Set<Optional<GroupId>> groups, int skip, int limit) {
+        Instant now = clock.instant();
+        return em.createQuery(IN_ORDER, Object[].class)
+                .setParameter("reasons", UnassignedReason.WAITING)
+                .setParameter(
+                        "groups",
+                        groups.stream()
+                                .flatMap(Optional::stream)
+                                .map(GroupId::value)
+                                .toList())
+                .setParameter("orphans", groups.contains(Optional.<GroupId>empty()))
+                .setParameter("starving", now.minus(starvationBound))
+                .setFirstResult(skip)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> row(row, now))
+                .toList();
     }
 
     /** Locks a ticket that still waits; false if it does not any more, or if another node is looking at it. */
@@ -58,13 +99,15 @@ public class WaitingQueries {
                 .isEmpty();
     }
 
-    private static WaitingRow row(Object[] row) {
-        UUID previous = Columns.uuidOrNull(row[3]);
-        Need need = Need.of(
-                new RequiredSkills().convertToEntityAttribute(Columns.text(row[1])),
-                Columns.textOrNull(row[2]),
-                previous == null ? null : new UserId(previous),
-                Optional.of(UnassignedReason.valueOf(Columns.text(row[4]))));
-        return new WaitingRow(new TicketId(Columns.uuid(row[0])), need);
+    private static String quoted() {
+        return UnassignedReason.WAITING.stream()
+                .map(reason -> "'" + reason.name() + "'")
+                .collect(Collectors.joining(", "));
+    }
+
+    private WaitingRow row(Object[] row, Instant now) {
+        Ownership ownership = (Ownership) row[1];
+        Need need = needs.of((Demand) row[2], ownership, (String) row[3], (Channel) row[4], now);
+        return new WaitingRow(new TicketId((UUID) row[0]), ownership.group(), need);
     }
 }

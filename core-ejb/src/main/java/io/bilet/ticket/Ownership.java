@@ -24,6 +24,12 @@ public class Ownership {
     @Column(name = "previous_assignee_id")
     private @Nullable UUID previousAssigneeId;
 
+    @Column(name = "previous_until")
+    private @Nullable Instant previousUntil;
+
+    @Column(name = "waiting_since")
+    private @Nullable Instant waitingSince;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "unassigned_reason")
     private @Nullable UnassignedReason unassignedReason = UnassignedReason.AWAITING_ROUTING;
@@ -50,6 +56,16 @@ public class Ownership {
     /** The last agent who held it before the present one, or before it was given back. */
     public Optional<UserId> previousAssignee() {
         return Optional.ofNullable(previousAssigneeId).map(UserId::new);
+    }
+
+    /** Until when the previous agent held it. */
+    public Optional<Instant> previousUntil() {
+        return Optional.ofNullable(previousUntil);
+    }
+
+    /** Since when it needs an owner and has none; empty while it has one or needs none. */
+    public Optional<Instant> waitingSince() {
+        return Optional.ofNullable(waitingSince);
     }
 
     public Optional<UnassignedReason> unassignedReason() {
@@ -83,26 +99,38 @@ public class Ownership {
         tier = tierOfGroup;
     }
 
-    void assign(UserId agent) {
-        rememberAssignee();
+    void assign(UserId agent, Instant now) {
+        rememberAssignee(now);
         assigneeId = agent.value();
         unassignedReason = null;
+        waitingSince = null;
     }
 
-    void unassign(UnassignedReason reason) {
-        rememberAssignee();
+    void unassign(UnassignedReason reason, Instant now) {
+        rememberAssignee(now);
         assigneeId = null;
         unassignedReason = reason;
     }
 
     /** A preference for routing that no assignment here gave, such as the owner of the ticket this one follows up. */
-    public void prefer(UserId agent) {
+    public void prefer(UserId agent, Instant now) {
         previousAssigneeId = agent.value();
+        previousUntil = now;
     }
 
-    private void rememberAssignee() {
+    /** Notes whether it waits for an owner now; who waits already does so since then. */
+    public void awaitOwner(boolean needsOwner, Instant now) {
+        if (!needsOwner) {
+            waitingSince = null;
+        } else if (waitingSince == null) {
+            waitingSince = now;
+        }
+    }
+
+    private void rememberAssignee(Instant now) {
         if (assigneeId != null) {
             previousAssigneeId = assigneeId;
+            previousUntil = now;
         }
     }
 }

@@ -1,20 +1,16 @@
 package io.bilet.ticket;
 
 import io.bilet.people.GroupId;
-import io.bilet.people.SkillId;
 import io.bilet.people.UserId;
 import io.bilet.platform.error.StaleVersion;
 import io.bilet.platform.json.Wire;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Generated;
@@ -57,9 +53,8 @@ public class Ticket {
     @Embedded
     private Ownership ownership = new Ownership();
 
-    @Convert(converter = RequiredSkills.class)
-    @Column(name = "required_skills", nullable = false)
-    private Map<SkillId, Integer> requiredSkills = new LinkedHashMap<>();
+    @Embedded
+    private Demand demand = new Demand();
 
     @Embedded
     private Timeline timeline;
@@ -147,7 +142,7 @@ public class Ticket {
         if (before.isPresent() && before.get().equals(agent)) {
             return;
         }
-        ownership.assign(agent);
+        ownership.assign(agent, now);
         happenings.add(new TicketEvent.Assigned(before.map(UserId::toString).orElse(null), agent.toString()));
         timeline.touch(now);
         if (status() == TicketStatus.NEW) {
@@ -158,7 +153,7 @@ public class Ticket {
     /** Takes the ticket from its owner, if any, and says why nobody owns it. */
     public void unassign(UnassignedReason reason, Instant now) {
         Optional<UserId> before = ownership.assignee();
-        ownership.unassign(reason);
+        ownership.unassign(reason, now);
         if (before.isPresent()) {
             happenings.add(new TicketEvent.Assigned(before.map(UserId::toString).orElse(null), null));
             timeline.touch(now);
@@ -173,12 +168,6 @@ public class Ticket {
                 group == null ? null : group.toString(),
                 now);
         ownership.moveToGroup(group, tier);
-    }
-
-    /** Asks for an agent with at least this level of a skill; the higher of two demands counts. */
-    public void requireSkill(SkillId skill, int level) {
-        requiredSkills = new LinkedHashMap<>(requiredSkills);
-        requiredSkills.merge(skill, level, Math::max);
     }
 
     public void putInto(Folder next, Instant now) {
@@ -277,8 +266,9 @@ public class Ticket {
         return standing.folder();
     }
 
-    public Map<SkillId, Integer> requiredSkills() {
-        return Map.copyOf(requiredSkills);
+    /** What the ticket asks of whoever owns it. */
+    public Demand demand() {
+        return demand;
     }
 
     public boolean hasDeliveryFailed() {

@@ -1,5 +1,9 @@
 package io.bilet.ticket;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Why nobody owns a ticket. */
 public enum UnassignedReason {
     /** Routing has not looked at it yet. */
@@ -17,5 +21,9 @@ public enum UnassignedReason {
     /** It is unwanted. */
     SPAM,
     /** An agent gave it back. */
-    RELEASED
+    RELEASED;
+
+    /** Those of tickets that routing looks at again and again. */
+    public static final Set<UnassignedReason> WAITING =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(ARCHIVED, SPAM)));
 }

@@ -29,7 +29,7 @@ public class RecountTimer implements Recurring {
     @Override
     public void run() {
         loads.miscounted()
-                .forEach(wrong -> LOG.log(Level.WARNING, () -> "%s holds %d tickets, but routing counts %d"
+                .forEach(wrong -> LOG.log(Level.WARNING, () -> "%s holds %d units of work, but routing counts %d"
                         .formatted(wrong.agent(), wrong.held(), wrong.kept())));
     }
 }

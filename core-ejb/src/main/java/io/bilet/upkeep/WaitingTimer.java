@@ -7,6 +7,7 @@ import io.bilet.platform.config.ConfigStamp;
 import io.bilet.platform.database.Retry;
 import io.bilet.platform.log.FailureTrace;
 import io.bilet.platform.work.Recurring;
+import io.bilet.routing.Backlog;
 import io.bilet.routing.Room;
 import io.bilet.routing.RoomMade;
 import io.bilet.routing.WaitingQueries;
@@ -16,9 +17,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -45,7 +49,13 @@ public class WaitingTimer implements Recurring {
     private Room room;
 
     @Inject
+    private Backlog backlog;
+
+    @Inject
     private DutyFlow duties;
+
+    @Inject
+    private Clock clock;
 
     private final AtomicBoolean somethingChanged = new AtomicBoolean(true);
     private volatile long lastSweep = System.nanoTime();
@@ -65,7 +75,7 @@ public class WaitingTimer implements Recurring {
         long now = System.nanoTime();
         if (somethingChanged.getAndSet(false) || now - lastSweep >= SWEEP_EVERY_NANOS) {
             lastSweep = now;
-            waiting.groups().forEach(this::sweep);
+            sweep();
         }
     }
 
@@ -79,23 +89,34 @@ public class WaitingTimer implements Recurring {
         }
     }
 
-    private void sweep(Optional<GroupId> group) {
+    /** All groups together, because agents who work in several must have the first of all of them. */
+    private void sweep() {
+        Set<Optional<GroupId>> groups = new HashSet<>(waiting.groups());
+        Set<Optional<GroupId>> left = new HashSet<>(groups);
+        groups.removeIf(group -> !room.isIn(group));
+        left.removeAll(groups);
         int passedOver = 0;
-        while (room.isIn(group) && passedOver < PASSED_OVER_MAX) {
-            List<WaitingRow> page = waiting.in(group, passedOver, PAGE);
+        boolean more = !groups.isEmpty();
+        while (more && passedOver < PASSED_OVER_MAX) {
+            List<WaitingRow> page = waiting.in(groups, passedOver, PAGE);
             for (WaitingRow ticket : page) {
-                passedOver += room.isFor(ticket, group) && isPlaced(ticket) ? 0 : 1;
+                if (!isPlaced(ticket)) {
+                    passedOver++;
+                    left.add(ticket.group());
+                }
             }
-            if (page.size() < PAGE) {
-                return;
-            }
+            more = page.size() == PAGE && groups.stream().anyMatch(room::isIn);
         }
+        if (more || !groups.stream().allMatch(room::isIn)) {
+            left.addAll(groups);
+        }
+        backlog.left(left);
     }
 
     /** A ticket that cannot be routed keeps no other from being. */
     private boolean isPlaced(WaitingRow ticket) {
         try {
-            return Retry.of(() -> duties.routeWaiting(ticket.ticketId()));
+            return room.isFor(ticket, clock.instant()) && Retry.of(() -> duties.routeWaiting(ticket.ticketId()));
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, () -> ticket.ticketId() + " could not be routed: " + FailureTrace.of(failure));
             return false;

@@ -40,6 +40,22 @@ public final class Company {
         return id;
     }
 
+    /** After five minutes {@code helper} helps. */
+    void overflow(GroupId group, GroupId helper) {
+        sql("UPDATE agent_group SET overflow_group_id = ? WHERE id = ?", helper.value(), group.value());
+        changed();
+    }
+
+    void reserve(GroupId group, int units) {
+        sql("UPDATE agent_group SET vip_reserve = ? WHERE id = ?", units, group.value());
+        changed();
+    }
+
+    /** As another node would do it: nobody here is told. */
+    void pause(UserId agent, String channels) {
+        sql("UPDATE agent SET paused_channels = ? WHERE id = ?", channels, agent.value());
+    }
+
     SkillId skill(String name) {
         SkillId id = SkillId.next();
         sql("INSERT INTO skill (id, name, created_at, version) VALUES (?, ?, NOW(), 0)", id.value(), name + " " + id);
@@ -91,6 +107,10 @@ public final class Company {
 
     public int load(UserId agent) {
         return number("SELECT open_count FROM agent_load WHERE agent_id = ?", agent.value());
+    }
+
+    public int units(UserId agent) {
+        return number("SELECT load_units FROM agent_load WHERE agent_id = ?", agent.value());
     }
 
     public int owned(UserId agent) {

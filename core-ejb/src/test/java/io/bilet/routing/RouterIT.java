@@ -8,6 +8,7 @@ import io.bilet.decision.Candidates.Candidate;
 import io.bilet.decision.Decision;
 import io.bilet.decision.DecisionQueries;
 import io.bilet.decision.DecisionRepository;
+import io.bilet.decision.Effect;
 import io.bilet.decision.Outcome;
 import io.bilet.people.GroupId;
 import io.bilet.people.SkillId;
@@ -17,15 +18,18 @@ import io.bilet.platform.database.Retry;
 import io.bilet.testing.Beans;
 import io.bilet.testing.TestDatabase;
 import io.bilet.ticket.Folder;
+import io.bilet.ticket.SkillDemand;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketId;
 import io.bilet.ticket.TicketRepository;
 import io.bilet.ticket.TicketStatus;
 import io.bilet.ticket.UnassignedReason;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -182,7 +186,7 @@ class RouterIT {
         UserId right = company.agent(group, 5, Presence.ONLINE);
         UserId wrong = company.agent(group, 0, Presence.ONLINE);
         open(beans, group);
-        Company.sql("UPDATE agent_load SET open_count = 3 WHERE agent_id = ?", wrong.value());
+        Company.sql("UPDATE agent_load SET load_units = 3 WHERE agent_id = ?", wrong.value());
 
         List<LoadQueries.Miscount> found =
                 inNewTransaction(() -> beans.get(LoadQueries.class).miscounted());
@@ -194,6 +198,106 @@ class RouterIT {
     }
 
     @Test
+    void what_is_big_takes_more_room_and_gives_it_back() {
+        GroupId group = company.group();
+        UserId agent = company.agent(group, 4, Presence.ONLINE);
+
+        Ticket big = store(beans, sized(group, 3));
+        Ticket tooBig = store(beans, sized(group, 2));
+        assertThat(big.ownership().assignee()).contains(agent);
+        assertThat(tooBig.ownership().unassignedReason()).contains(UnassignedReason.CAPACITY_FULL);
+        assertThat(company.units(agent)).isEqualTo(3);
+        assertThat(company.load(agent)).isEqualTo(1);
+
+        change(big, it -> it.moveTo(TicketStatus.SOLVED, MONDAY_NINE));
+        assertThat(company.units(agent)).isZero();
+    }
+
+    @Test
+    void who_paused_the_channel_elsewhere_is_not_given_a_ticket() {
+        GroupId group = company.group();
+        UserId paused = company.agent(group, 5, Presence.ONLINE);
+        UserId other = company.agent(group, 5, Presence.ONLINE);
+        assertThat(open(beans, group).ownership().assignee()).contains(paused);
+        open(beans, group);
+        company.pause(paused, "chat email");
+
+        assertThat(open(beans, group).ownership().assignee()).contains(other);
+    }
+
+    @Test
+    void room_kept_for_the_vip_lane_is_given_to_it_alone_on_every_node() {
+        GroupId group = company.group();
+        UserId agent = company.agent(group, 2, Presence.ONLINE);
+        open(new Beans(), group);
+        company.reserve(group, 1);
+
+        Ticket ordinary = open(new Beans(), group);
+        Ticket vip = company.ticket(group);
+        vip.demand().goFirst();
+        store(new Beans(), vip);
+
+        assertThat(ordinary.ownership().unassignedReason()).contains(UnassignedReason.CAPACITY_FULL);
+        assertThat(vip.ownership().assignee()).contains(agent);
+    }
+
+    @Test
+    void who_helps_takes_the_ticket_into_their_own_group() {
+        GroupId group = company.group();
+        GroupId helpers = company.group();
+        UserId helper = company.agent(helpers, 5, Presence.ONLINE);
+        company.overflow(group, helpers);
+        Ticket ticket = open(beans, group);
+        assertThat(ticket.ownership().unassignedReason()).contains(UnassignedReason.NO_AGENT_ONLINE);
+        assertThat(ticket.ownership().waitingSince()).contains(MONDAY_NINE);
+
+        Ticket early = at(MONDAY_NINE.plusSeconds(299), ticket);
+        assertThat(early.ownership().assignee()).isEmpty();
+        Ticket later = at(MONDAY_NINE.plusSeconds(300), ticket);
+
+        assertThat(later.ownership().assignee()).contains(helper);
+        assertThat(later.ownership().group()).contains(helpers);
+        assertThat(later.ownership().waitingSince()).isEmpty();
+        assertThat(decisions(later).get(1).effects())
+                .extracting(Effect::field)
+                .containsExactly("group_id", "assignee_id");
+    }
+
+    @Test
+    void a_newcomer_does_not_overtake_those_who_wait_in_its_group() {
+        GroupId group = company.group();
+        UserId agent = company.agent(group, 1, Presence.ONLINE);
+        Backlog backlog = beans.get(Backlog.class);
+        backlog.left(Set.of(Optional.of(group)));
+
+        Ticket newcomer = open(beans, group);
+        assertThat(newcomer.ownership().unassignedReason()).contains(UnassignedReason.AWAITING_ROUTING);
+        assertThat(company.load(agent)).isZero();
+        assertThat(beans.fired()).contains(new RoomMade(agent));
+
+        assertThat(at(MONDAY_NINE, newcomer).ownership().assignee())
+                .as("when it is its turn")
+                .contains(agent);
+    }
+
+    private Ticket sized(GroupId group, int units) {
+        Ticket ticket = company.ticket(group);
+        ticket.demand().room(units);
+        return ticket;
+    }
+
+    /** Looks again for an owner, as the sweep does. */
+    private Ticket at(Instant instant, Ticket waiting) {
+        return inNewTransaction(() -> {
+            Ticket stored = beans.get(TicketRepository.class).lock(waiting.id());
+            Optional<Decision> decision = router.follow(stored, instant);
+            stored.happenings().take();
+            beans.get(DecisionRepository.class).add(decision.stream().toList());
+            return stored;
+        });
+    }
+
+    @Test
     void the_decision_names_everybody_who_was_looked_at_and_why() {
         GroupId group = company.group();
         SkillId turkish = company.skill("Turkish");
@@ -201,7 +305,7 @@ class RouterIT {
         UserId unable = company.agent(group, 1, Presence.ONLINE, Map.of(turkish, 2));
         UserId away = company.agent(group, 0, Presence.AWAY, Map.of(turkish, 5));
         Ticket ticket = company.ticket(group);
-        ticket.requireSkill(turkish, 3);
+        ticket.demand().skill(turkish, SkillDemand.of(3));
 
         Ticket routed = store(beans, ticket);
 

@@ -6,6 +6,7 @@ import io.bilet.people.UserId;
 import io.bilet.people.UserRepository;
 import io.bilet.people.team.Agent;
 import io.bilet.people.team.AgentRepository;
+import io.bilet.people.team.Arrangement;
 import io.bilet.people.team.Presence;
 import io.bilet.people.team.SkillRepository;
 import io.bilet.platform.config.ConfigStamp;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Says whether agents are at work, how much they can hold and what they know. */
 @Stateless
@@ -41,21 +43,42 @@ public class AgentAdmin {
     /**
      * An agent comes, goes or takes a break.
      *
+     * @param pausedChannels on which they take nothing new although they are online
      * @throws io.bilet.platform.error.NotFound if there is no such agent
      * @throws Conflict if the user can hold no tickets now
      */
-    public Agent turn(UserId id, Optional<Integer> expectedVersion, Presence presence) {
+    public Agent turn(
+            UserId id, Optional<Integer> expectedVersion, Presence presence, SortedSet<String> pausedChannels) {
         agents.get(id);
         User user = users.get(id);
         if (presence != Presence.OFFLINE && !(user.active() && user.role().holdsTickets())) {
             throw new Conflict("The user can hold no tickets.");
         }
-        return change(id, expectedVersion, agent -> agent.turn(presence, clock.instant()));
+        return change(id, expectedVersion, agent -> agent.turn(presence, pausedChannels, clock.instant()));
     }
 
     /** How much an agent can hold at once; what they hold already stays. */
     public Agent holdAtMost(UserId id, Optional<Integer> expectedVersion, int units) {
         return change(id, expectedVersion, agent -> agent.holdAtMost(units));
+    }
+
+    /**
+     * When an agent works, and who stands in for them.
+     *
+     * @throws InvalidInput if the deputy is no agent, or the agent themselves
+     */
+    public Agent arrange(UserId id, Optional<Integer> expectedVersion, UnaryOperator<Arrangement> next) {
+        return change(id, expectedVersion, agent -> {
+            Arrangement arrangement = next.apply(agent.arrangement());
+            UserId deputy = arrangement.deputy();
+            if (id.equals(deputy)) {
+                throw new InvalidInput("/deputy_id", "oneself", "Nobody stands in for themselves.");
+            }
+            if (deputy != null && agents.find(deputy).isEmpty()) {
+                throw InvalidInput.unknownReference("/deputy_id");
+            }
+            agent.arrange(arrangement);
+        });
     }
 
     /**

@@ -9,10 +9,12 @@ import io.bilet.people.team.Group;
 import io.bilet.people.team.GroupProfile;
 import io.bilet.people.team.GroupRepository;
 import io.bilet.people.team.Membership;
+import io.bilet.people.team.Sharing;
 import io.bilet.platform.config.ConfigStamp;
 import io.bilet.platform.database.Constraints;
 import io.bilet.platform.database.Referrer;
 import io.bilet.platform.error.Conflict;
+import io.bilet.platform.error.InvalidInput;
 import io.bilet.platform.error.NotFound;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -20,7 +22,9 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Adds, changes and removes groups, and says who belongs to them. */
@@ -56,6 +60,7 @@ public class GroupAdmin {
     public Group create(GroupProfile profile) {
         GroupId id = GroupId.next();
         requireFree(profile.name(), id);
+        requireEnd(id, profile.sharing());
         if (profile.isDefault()) {
             groups.clearDefault();
         }
@@ -75,6 +80,7 @@ public class GroupAdmin {
         GroupProfile before = group.profile();
         GroupProfile next = change.apply(before);
         requireFree(next.name(), id);
+        requireEnd(id, next.sharing());
         if (next.isDefault() && !before.isDefault()) {
             groups.clearDefault();
         }
@@ -128,6 +134,20 @@ public class GroupAdmin {
     private void requireFree(String name, GroupId except) {
         if (groups.nameIsTaken(name, except)) {
             throw new Conflict(TAKEN);
+        }
+    }
+
+    /** Work that flows over must not come round to where it began. */
+    private void requireEnd(GroupId id, Sharing sharing) {
+        Optional<GroupId> next = Optional.ofNullable(sharing.overflow());
+        Set<GroupId> passed = new HashSet<>(Set.of(id));
+        while (next.isPresent()) {
+            if (!passed.add(next.get())) {
+                throw new InvalidInput("/overflow_group_id", "cycle", "Work would flow over in a circle.");
+            }
+            next = groups.find(next.get())
+                    .orElseThrow(() -> InvalidInput.unknownReference("/overflow_group_id"))
+                    .overflow();
         }
     }
 

@@ -27,7 +27,7 @@ class Staffers {
         if (works && agent.isEmpty()) {
             agents.add(new Agent(user.id(), 0, now));
         } else if (!works) {
-            agent.ifPresent(gone -> gone.turn(Presence.OFFLINE, now));
+            agent.ifPresent(gone -> gone.turn(Presence.OFFLINE, gone.pausedChannels(), now));
         }
         if (works || agent.isPresent()) {
             agents.flush();

@@ -6,6 +6,7 @@ import io.bilet.platform.error.InvalidInput;
 import io.bilet.platform.error.Require;
 import io.bilet.platform.error.StaleVersion;
 import io.bilet.platform.text.Languages;
+import io.bilet.platform.text.Tags;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -28,6 +29,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A user as somebody who can hold tickets: whether they are at work, how much they can hold at once, what they know.
@@ -64,6 +66,17 @@ public class Agent {
     @Column(nullable = false)
     private int capacity;
 
+    /** Channels on which the agent takes nothing new although they are online, by their outside names. */
+    @Convert(converter = Tags.class)
+    @Column(name = "paused_channels", nullable = false)
+    private SortedSet<String> pausedChannels = new TreeSet<>();
+
+    @Column(name = "schedule_id")
+    private @Nullable UUID scheduleId;
+
+    @Column(name = "deputy_id")
+    private @Nullable UUID deputyId;
+
     @Convert(converter = Languages.class)
     @Column(nullable = false)
     private SortedSet<String> languages = new TreeSet<>();
@@ -87,8 +100,13 @@ public class Agent {
         holdAtMost(capacity);
     }
 
-    /** Comes, goes or takes a break; being where one is already changes nothing. */
-    public void turn(Presence next, Instant now) {
+    /**
+     * Comes, goes or takes a break; being where one is already changes nothing.
+     *
+     * @param paused channels on which they take nothing new meanwhile
+     */
+    public void turn(Presence next, SortedSet<String> paused, Instant now) {
+        pausedChannels = new TreeSet<>(paused);
         if (next != presence) {
             presence = next;
             presenceAt = now;
@@ -97,6 +115,12 @@ public class Agent {
 
     public final void holdAtMost(int units) {
         capacity = Require.range(units, 0, CAPACITY_MAX, "/capacity");
+    }
+
+    /** Says when the agent works and who stands in for them. */
+    public void arrange(Arrangement next) {
+        scheduleId = next.schedule();
+        deputyId = next.deputy() == null ? null : next.deputy().value();
     }
 
     /** Replaces the languages in which the agent can answer. */
@@ -134,6 +158,14 @@ public class Agent {
     /** Since when the presence is what it is. */
     public Instant presenceAt() {
         return presenceAt;
+    }
+
+    public SortedSet<String> pausedChannels() {
+        return pausedChannels;
+    }
+
+    public Arrangement arrangement() {
+        return new Arrangement(scheduleId, deputyId == null ? null : new UserId(deputyId));
     }
 
     public int capacity() {

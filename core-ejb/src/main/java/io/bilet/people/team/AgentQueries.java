@@ -108,9 +108,13 @@ public class AgentQueries {
 
     private Map<UserId, Load> loads(Collection<UserId> agents) {
         Map<UserId, Load> loads = new HashMap<>();
-        about("SELECT agent_id, open_count, last_assigned_at FROM agent_load WHERE agent_id IN (:agents)", agents)
+        about(
+                        "SELECT agent_id, open_count, load_units, last_assigned_at FROM agent_load"
+                                + " WHERE agent_id IN (:agents)",
+                        agents)
                 .forEach(row -> loads.put(
-                        new UserId(Columns.uuid(row[0])), new Load((int) Columns.number(row[1]), Utc.instant(row[2]))));
+                        new UserId(Columns.uuid(row[0])),
+                        new Load((int) Columns.number(row[1]), (int) Columns.number(row[2]), Utc.instant(row[3]))));
         return loads;
     }
 

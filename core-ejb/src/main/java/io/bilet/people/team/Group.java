@@ -7,9 +7,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A team of agents on one tier, among whom the tickets of the group are shared out. At most one group is the default:
@@ -31,6 +33,15 @@ public class Group {
     @Column(name = "is_default", nullable = false)
     private boolean isDefault;
 
+    @Column(name = "overflow_group_id")
+    private @Nullable UUID overflowGroupId;
+
+    @Column(name = "overflow_after_seconds", nullable = false)
+    private long overflowAfterSeconds;
+
+    @Column(name = "vip_reserve", nullable = false)
+    private int vipReserve;
+
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
 
@@ -51,6 +62,10 @@ public class Group {
         name = profile.name();
         tier = profile.tier();
         isDefault = profile.isDefault();
+        Sharing sharing = profile.sharing();
+        overflowGroupId = sharing.overflow() == null ? null : sharing.overflow().value();
+        overflowAfterSeconds = sharing.overflowAfter().toSeconds();
+        vipReserve = sharing.vipReserve();
     }
 
     /**
@@ -71,7 +86,16 @@ public class Group {
     }
 
     public GroupProfile profile() {
-        return new GroupProfile(name, tier, isDefault);
+        return new GroupProfile(name, tier, isDefault, sharing());
+    }
+
+    private Sharing sharing() {
+        return new Sharing(overflow().orElse(null), Duration.ofSeconds(overflowAfterSeconds), vipReserve);
+    }
+
+    /** The group that helps when nobody here can. */
+    public Optional<GroupId> overflow() {
+        return Optional.ofNullable(overflowGroupId).map(GroupId::new);
     }
 
     public Instant createdAt() {

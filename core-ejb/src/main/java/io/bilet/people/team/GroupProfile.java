@@ -8,8 +8,9 @@ import io.bilet.platform.error.Require;
  * @param name 1 to 100 characters, unique
  * @param tier support level, 0 (people help themselves) to 4 (the maker of what is supported)
  * @param isDefault whether tickets go there when no rule names a group
+ * @param sharing how its tickets are shared out
  */
-public record GroupProfile(String name, int tier, boolean isDefault) {
+public record GroupProfile(String name, int tier, boolean isDefault, Sharing sharing) {
 
     private static final int NAME_LENGTH_MAX = 100;
     private static final int TIER_MAX = 4;
@@ -17,5 +18,10 @@ public record GroupProfile(String name, int tier, boolean isDefault) {
     public GroupProfile {
         Require.line(name, NAME_LENGTH_MAX, "/name");
         Require.range(tier, 0, TIER_MAX, "/tier");
+    }
+
+    /** A group that shares out its tickets as groups do by default. */
+    public GroupProfile(String name, int tier, boolean isDefault) {
+        this(name, tier, isDefault, Sharing.DEFAULT);
     }
 }

@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an agent holds.
  *
- * @param openCount tickets held now; may exceed the capacity
+ * @param openCount tickets held now
+ * @param units room they take up together; may exceed the capacity
  * @param lastAssignedAt empty if they never were given one
  */
-public record Load(int openCount, @Nullable Instant lastAssignedAt) {
+public record Load(int openCount, int units, @Nullable Instant lastAssignedAt) {
 
-    static final Load NONE = new Load(0, null);
+    static final Load NONE = new Load(0, 0, null);
 }

@@ -11,12 +11,12 @@ import io.bilet.routing.Staff;
 import io.bilet.routing.Staff.Team;
 import io.bilet.routing.rule.RuleEffects.PutAway;
 import io.bilet.ticket.Folder;
+import io.bilet.ticket.SkillDemand;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketPriority;
 import io.bilet.ticket.TicketStatus;
 import io.bilet.ticket.UnassignedReason;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -65,6 +65,7 @@ final class EffectRun {
         language(wanted.language(), done);
         tags(wanted.tags(), done);
         skills(wanted.skills(), done);
+        lane(wanted.isVip(), done);
         putAway(wanted.putAway(), done);
         Outcome outcome = groupIsGone ? Outcome.FAILED : hadASay ? Outcome.APPLIED : Outcome.SUPPRESSED;
         return new Result(outcome, done);
@@ -116,13 +117,25 @@ final class EffectRun {
         hadASay |= !wanted.isEmpty();
     }
 
-    private void skills(Map<SkillId, Integer> wanted, List<Effect> done) {
-        Map<SkillId, Integer> before = ticket.requiredSkills();
-        wanted.forEach(ticket::requireSkill);
-        if (!ticket.requiredSkills().equals(before)) {
-            done.add(new Effect("required_skills", array(before), array(ticket.requiredSkills())));
+    private void skills(Map<SkillId, SkillDemand> wanted, List<Effect> done) {
+        Map<SkillId, SkillDemand> before = ticket.demand().skills();
+        wanted.forEach(ticket.demand()::skill);
+        Map<SkillId, SkillDemand> after = ticket.demand().skills();
+        if (!after.equals(before)) {
+            done.add(new Effect(
+                    "required_skills",
+                    RuleEffectsJson.skills(before).build(),
+                    RuleEffectsJson.skills(after).build()));
         }
         hadASay |= !wanted.isEmpty();
+    }
+
+    private void lane(boolean wanted, List<Effect> done) {
+        if (wanted && !ticket.demand().isVip()) {
+            ticket.demand().goFirst();
+            done.add(new Effect("vip", JsonValue.FALSE, JsonValue.TRUE));
+        }
+        hadASay |= wanted;
     }
 
     private void putAway(PutAway wanted, List<Effect> done) {
@@ -149,12 +162,5 @@ final class EffectRun {
         if (!after.equals(before)) {
             done.add(Effect.of(field, before, after));
         }
-    }
-
-    private static JsonArray array(Map<SkillId, Integer> skills) {
-        JsonArrayBuilder array = StoredJson.array();
-        skills.forEach((skill, level) ->
-                array.add(StoredJson.object().add("skill_id", skill.toString()).add("level", level)));
-        return array.build();
     }
 }

@@ -2,6 +2,7 @@ package io.bilet.routing.rule;
 
 import io.bilet.people.GroupId;
 import io.bilet.people.SkillId;
+import io.bilet.ticket.SkillDemand;
 import io.bilet.ticket.TicketPriority;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,16 +15,18 @@ import org.jspecify.annotations.Nullable;
  * What a rule does to a ticket it holds for; what is null or empty is left alone.
  *
  * @param tags to add
- * @param skills to ask for, each with its least level
+ * @param skills to ask for
  * @param language BCP 47 tag
+ * @param isVip whether the ticket goes into the VIP lane
  * @param putAway whether the ticket is taken out of everybody's work
  */
 public record RuleEffects(
         @Nullable GroupId group,
         @Nullable TicketPriority priority,
         SortedSet<String> tags,
-        Map<SkillId, Integer> skills,
+        Map<SkillId, SkillDemand> skills,
         @Nullable String language,
+        boolean isVip,
         PutAway putAway) {
 
     public RuleEffects {
@@ -46,6 +49,7 @@ public record RuleEffects(
                 && tags.isEmpty()
                 && skills.isEmpty()
                 && language == null
+                && !isVip
                 && putAway == PutAway.NO;
     }
 }

@@ -9,11 +9,13 @@ import io.bilet.platform.json.Wire;
 import io.bilet.platform.text.Languages;
 import io.bilet.platform.text.Tags;
 import io.bilet.routing.rule.RuleEffects.PutAway;
+import io.bilet.ticket.SkillDemand;
 import io.bilet.ticket.TicketPriority;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Effects as they are stored and as the API writes them; the shape was checked against the specification before. */
 final class RuleEffectsJson {
+
+    private static final Duration DROP_AFTER_MAX = Duration.ofDays(28);
 
     private RuleEffectsJson() {}
 
@@ -40,6 +44,7 @@ final class RuleEffectsJson {
                 tags(json, pointer + "/tags"),
                 skills(json, pointer + "/skills"),
                 language(json, pointer + "/language"),
+                json.getBoolean("vip", false),
                 putAway(json, pointer));
         if (effects.isEmpty()) {
             throw new InvalidInput(pointer, "empty", "A rule needs at least one effect.");
@@ -55,18 +60,30 @@ final class RuleEffectsJson {
         return Tags.normalise(given, pointer);
     }
 
-    private static Map<SkillId, Integer> skills(JsonObject json, String pointer) {
-        Map<SkillId, Integer> skills = new LinkedHashMap<>();
+    private static Map<SkillId, SkillDemand> skills(JsonObject json, String pointer) {
+        Map<SkillId, SkillDemand> skills = new LinkedHashMap<>();
         if (json.containsKey("skills")) {
             for (JsonObject skill : json.getJsonArray("skills").getValuesAs(JsonObject.class)) {
                 String place = pointer + "/" + skills.size();
                 int level = Require.range(skill.getInt("level"), 1, 5, place + "/level");
-                if (skills.put(SkillId.parse(skill.getString("skill_id")), level) != null) {
+                var demand = new SkillDemand(level, dropAfter(skill, place + "/drop_after"));
+                if (skills.put(SkillId.parse(skill.getString("skill_id")), demand) != null) {
                     throw new InvalidInput(place, "duplicate", "A skill is asked for once.");
                 }
             }
         }
         return skills;
+    }
+
+    private static @Nullable Duration dropAfter(JsonObject skill, String pointer) {
+        if (!skill.containsKey("drop_after")) {
+            return null;
+        }
+        Duration after = Duration.parse(skill.getString("drop_after"));
+        if (after.isNegative() || after.isZero() || after.compareTo(DROP_AFTER_MAX) > 0) {
+            throw new InvalidInput(pointer, "out_of_range", "More than nothing and at most 28 days is allowed.");
+        }
+        return after;
     }
 
     private static @Nullable String language(JsonObject json, String pointer) {
@@ -99,6 +116,9 @@ final class RuleEffectsJson {
         if (effects.language() != null) {
             json.add("language", effects.language());
         }
+        if (effects.isVip()) {
+            json.add("vip", true);
+        }
         switch (effects.putAway()) {
             case ARCHIVE -> json.add("archive", true);
             case SPAM -> json.add("spam", true);
@@ -107,10 +127,16 @@ final class RuleEffectsJson {
         return json.build();
     }
 
-    private static JsonArrayBuilder skills(Map<SkillId, Integer> skills) {
+    static JsonArrayBuilder skills(Map<SkillId, SkillDemand> skills) {
         JsonArrayBuilder json = StoredJson.array();
-        skills.forEach((skill, level) ->
-                json.add(StoredJson.object().add("skill_id", skill.toString()).add("level", level)));
+        skills.forEach((skill, demand) -> {
+            JsonObjectBuilder one =
+                    StoredJson.object().add("skill_id", skill.toString()).add("level", demand.level());
+            json.add(
+                    demand.dropAfter() == null
+                            ? one
+                            : one.add("drop_after", demand.dropAfter().toString()));
+        });
         return json;
     }
 }

@@ -16,10 +16,12 @@ import io.bilet.people.organization.OrganizationQueries;
 import io.bilet.people.team.AgentFilter;
 import io.bilet.people.team.AgentQueries;
 import io.bilet.people.team.AgentRow;
+import io.bilet.people.team.Arrangement;
 import io.bilet.people.team.GroupProfile;
 import io.bilet.people.team.GroupRepository;
 import io.bilet.people.team.MemberRow;
 import io.bilet.people.team.Presence;
+import io.bilet.people.team.Sharing;
 import io.bilet.platform.database.Referrer;
 import io.bilet.platform.error.Conflict;
 import io.bilet.platform.error.InvalidInput;
@@ -28,6 +30,7 @@ import io.bilet.platform.error.StaleVersion;
 import io.bilet.platform.time.BusinessClock;
 import io.bilet.testing.Beans;
 import io.bilet.testing.TestDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -61,7 +64,7 @@ class TeamAdminIT {
         groups.join(group, mira);
         agents.know(mira, Optional.empty(), Map.of(skill, 4), Optional.of(new TreeSet<>(Set.of("TR", "en"))));
         agents.holdAtMost(mira, Optional.empty(), 8);
-        agents.turn(mira, Optional.empty(), Presence.ONLINE);
+        agents.turn(mira, Optional.empty(), Presence.ONLINE, new TreeSet<>());
 
         AgentRow row =
                 TestDatabase.inTransaction(() -> beans.get(AgentQueries.class).get(mira));
@@ -84,7 +87,7 @@ class TeamAdminIT {
         groups.join(group, mira);
         groups.join(group, noor);
         agents.know(noor, Optional.empty(), Map.of(skill, 1), Optional.empty());
-        agents.turn(noor, Optional.empty(), Presence.AWAY);
+        agents.turn(noor, Optional.empty(), Presence.AWAY, new TreeSet<>());
 
         assertThat(found(new AgentFilter(null, group, null, List.of()))).containsExactly(mira, noor);
         assertThat(found(new AgentFilter(null, group, skill, List.of()))).containsExactly(noor);
@@ -181,6 +184,45 @@ class TeamAdminIT {
             assertThat(beans.get(GroupRepository.class).get(second).profile().isDefault())
                     .isTrue();
         });
+    }
+
+    @Test
+    void work_never_flows_over_in_a_circle() {
+        GroupId first = group("First " + unique);
+        GroupId second = group("Second " + unique, first);
+        GroupId third = group("Third " + unique, second);
+
+        assertThatThrownBy(() -> groups.update(first, Optional.empty(), before -> overflowing(before.name(), third)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors().get(0).code()).isEqualTo("cycle"));
+        assertThatThrownBy(() -> groups.update(first, Optional.empty(), before -> overflowing(before.name(), first)))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> group("Fourth " + unique, GroupId.next())).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void an_agent_has_a_deputy_who_is_somebody_else_and_an_agent() {
+        UserId mira = agent("Mira");
+        UserId noor = agent("Noor");
+
+        agents.arrange(mira, Optional.empty(), before -> new Arrangement(null, noor));
+
+        AgentRow stored = TestDatabase.inNewTransaction(
+                () -> beans.get(AgentQueries.class).get(mira));
+        assertThat(stored.agent().arrangement().deputy()).isEqualTo(noor);
+        assertThatThrownBy(() -> agents.arrange(mira, Optional.empty(), before -> new Arrangement(null, mira)))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> agents.arrange(mira, Optional.empty(), before -> new Arrangement(null, UserId.next())))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    private GroupId group(String name, GroupId overflow) {
+        return groups.create(overflowing(name, overflow)).id();
+    }
+
+    private static GroupProfile overflowing(String name, GroupId overflow) {
+        return new GroupProfile(name, 1, false, new Sharing(overflow, Duration.ofMinutes(5), 0));
     }
 
     @Test

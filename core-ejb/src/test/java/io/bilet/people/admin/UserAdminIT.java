@@ -92,13 +92,14 @@ class UserAdminIT {
     @Test
     void who_is_made_inactive_goes_offline_and_loses_their_rights_at_once() {
         UserId id = create(Role.AGENT).id();
-        beans.get(AgentAdmin.class).turn(id, Optional.empty(), Presence.ONLINE);
+        beans.get(AgentAdmin.class).turn(id, Optional.empty(), Presence.ONLINE, new TreeSet<>());
 
         admin.update(id, Optional.empty(), Role.ADMIN, before -> profile(before.name(), Role.AGENT, false));
 
         assertThat(agent(id)).map(Agent::presence).contains(Presence.OFFLINE);
         assertThat(beans.fired()).contains(new UserChanged(id));
-        assertThatThrownBy(() -> beans.get(AgentAdmin.class).turn(id, Optional.empty(), Presence.ONLINE))
+        assertThatThrownBy(
+                        () -> beans.get(AgentAdmin.class).turn(id, Optional.empty(), Presence.ONLINE, new TreeSet<>()))
                 .isInstanceOf(Conflict.class);
     }
 

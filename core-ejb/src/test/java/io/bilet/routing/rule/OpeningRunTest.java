@@ -14,6 +14,7 @@ import io.bilet.platform.json.StoredJson;
 import io.bilet.routing.Staffs;
 import io.bilet.routing.Tickets;
 import io.bilet.ticket.Folder;
+import io.bilet.ticket.SkillDemand;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketFacts;
 import io.bilet.ticket.TicketFields;
@@ -21,6 +22,7 @@ import io.bilet.ticket.TicketPriority;
 import io.bilet.ticket.TicketStatus;
 import io.bilet.ticket.UnassignedReason;
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +67,28 @@ class OpeningRunTest {
         run();
 
         assertThat(ticket.description().tags()).containsExactly("one", "two");
-        assertThat(ticket.requiredSkills().values()).containsExactly(4);
+        assertThat(ticket.demand().skills().values()).containsExactly(SkillDemand.of(4));
+    }
+
+    @Test
+    void of_two_demands_for_a_skill_the_one_that_lasts_longer_counts() {
+        String skill = "skl_0198c0ffee0070008000000000000031";
+        rule(ALWAYS, "{'skills':[{'skill_id':'%s','level':3,'drop_after':'PT5M'}]}".formatted(skill));
+        rule(ALWAYS, "{'skills':[{'skill_id':'%s','level':1,'drop_after':'PT9M'}]}".formatted(skill));
+
+        run();
+
+        assertThat(ticket.demand().skills().values()).containsExactly(new SkillDemand(3, Duration.ofMinutes(9)));
+    }
+
+    @Test
+    void a_rule_puts_a_ticket_into_the_vip_lane_and_says_so() {
+        rule(ALWAYS, "{'vip':true}");
+
+        List<Decision> decisions = run();
+
+        assertThat(ticket.demand().isVip()).isTrue();
+        assertThat(decisions.get(0).effects()).extracting(Effect::field).containsExactly("vip");
     }
 
     @Test

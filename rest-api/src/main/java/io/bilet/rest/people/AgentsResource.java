@@ -11,15 +11,22 @@ import io.bilet.people.UserId;
 import io.bilet.people.admin.AgentAdmin;
 import io.bilet.people.team.AgentQueries;
 import io.bilet.people.team.AgentRow;
+import io.bilet.people.team.Arrangement;
+import io.bilet.platform.error.InvalidInput;
 import io.bilet.platform.paging.Slice;
 import io.bilet.rest.http.ApiResource;
 import io.bilet.rest.http.Etag;
 import io.bilet.rest.http.Paging;
+import io.bilet.rest.http.Patch;
 import io.bilet.rest.http.register.Kind;
 import io.bilet.rest.http.register.Register;
+import io.bilet.schedule.ScheduleId;
+import io.bilet.schedule.Schedules;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 
 /** Agents over HTTP. */
 @ApiResource
@@ -37,6 +44,9 @@ public class AgentsResource implements AgentsApi {
 
     @Inject
     AgentQueries agents;
+
+    @Inject
+    Schedules schedules;
 
     @Inject
     Register register;
@@ -63,7 +73,28 @@ public class AgentsResource implements AgentsApi {
         UserId id = UserId.parse(agentId);
         agents.get(id); // whoever may not change it may still know that it is there
         caller.get().requireSelfOr(Permission.AGENTS_MANAGE, id);
-        return change(id, () -> admin.turn(id, Etag.optional(ifMatch), AgentJson.toPresence(body.getPresence())));
+        return change(
+                id,
+                () -> admin.turn(
+                        id,
+                        Etag.optional(ifMatch),
+                        AgentJson.toPresence(body.getPresence()),
+                        AgentJson.toPausedChannels(body.getPausedChannels())));
+    }
+
+    @Override
+    public Response updateAgent(String agentId, String ifMatch, JsonObject body) {
+        UserId id = UserId.parse(agentId);
+        return change(id, () -> admin.arrange(id, Etag.optional(ifMatch), present -> known(present, new Patch(body))));
+    }
+
+    private Arrangement known(Arrangement present, Patch patch) {
+        Arrangement next = AgentJson.patched(present, patch);
+        UUID schedule = next.schedule();
+        if (schedule != null && schedules.find(new ScheduleId(schedule)).isEmpty()) {
+            throw InvalidInput.unknownReference("/schedule_id");
+        }
+        return next;
     }
 
     @Override

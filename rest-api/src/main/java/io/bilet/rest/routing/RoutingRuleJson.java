@@ -1,8 +1,8 @@
 package io.bilet.rest.routing;
 
 import io.bilet.api.v1.model.NewRoutingRule;
-import io.bilet.api.v1.model.RequiredSkill;
 import io.bilet.api.v1.model.RoutingEffects;
+import io.bilet.api.v1.model.SkillDemand;
 import io.bilet.api.v1.model.TicketPriority;
 import io.bilet.platform.json.StoredJson;
 import io.bilet.routing.rule.RoutingRule;
@@ -55,14 +55,17 @@ final class RoutingRuleJson {
                 .tags(json.containsKey("tags") ? json.getJsonArray("tags").getValuesAs(JsonString::getString) : null)
                 .skills(json.containsKey("skills") ? skills(json) : null)
                 .language(json.getString("language", null))
+                .vip(json.getBoolean("vip", false))
                 .archive(json.getBoolean("archive", false))
                 .spam(json.getBoolean("spam", false));
     }
 
-    private static List<RequiredSkill> skills(JsonObject json) {
+    private static List<SkillDemand> skills(JsonObject json) {
         return json.getJsonArray("skills").getValuesAs(JsonObject.class).stream()
-                .map(skill ->
-                        new RequiredSkill().skillId(skill.getString("skill_id")).level(skill.getInt("level")))
+                .map(skill -> new SkillDemand()
+                        .skillId(skill.getString("skill_id"))
+                        .level(skill.getInt("level"))
+                        .dropAfter(skill.getString("drop_after", null)))
                 .toList();
     }
 
@@ -78,16 +81,23 @@ final class RoutingRuleJson {
             json.add("tags", StoredJson.array(effects.getTags()));
         }
         if (effects.getSkills() != null) {
-            JsonArrayBuilder skills = StoredJson.array();
-            effects.getSkills()
-                    .forEach(skill -> skills.add(StoredJson.object()
-                            .add("skill_id", skill.getSkillId())
-                            .add("level", skill.getLevel())));
-            json.add("skills", skills);
+            json.add("skills", skills(effects.getSkills()));
         }
+        json.add("vip", Boolean.TRUE.equals(effects.getVip()));
         json.add("archive", Boolean.TRUE.equals(effects.getArchive()));
         json.add("spam", Boolean.TRUE.equals(effects.getSpam()));
         return json.build();
+    }
+
+    private static JsonArrayBuilder skills(List<SkillDemand> demands) {
+        JsonArrayBuilder skills = StoredJson.array();
+        for (SkillDemand demand : demands) {
+            JsonObjectBuilder skill =
+                    StoredJson.object().add("skill_id", demand.getSkillId()).add("level", demand.getLevel());
+            text(skill, "drop_after", demand.getDropAfter());
+            skills.add(skill);
+        }
+        return skills;
     }
 
     private static void text(JsonObjectBuilder json, String name, @Nullable String value) {

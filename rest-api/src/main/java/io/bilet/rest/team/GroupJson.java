@@ -2,10 +2,14 @@ package io.bilet.rest.team;
 
 import io.bilet.api.v1.model.GroupMember;
 import io.bilet.api.v1.model.NewGroup;
+import io.bilet.people.GroupId;
 import io.bilet.people.team.Group;
 import io.bilet.people.team.GroupProfile;
 import io.bilet.people.team.MemberRow;
+import io.bilet.people.team.Sharing;
 import io.bilet.rest.http.Patch;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Groups and their members as the API shows and takes them. */
 final class GroupJson {
@@ -14,11 +18,16 @@ final class GroupJson {
 
     static io.bilet.api.v1.model.Group of(Group group) {
         GroupProfile profile = group.profile();
+        Sharing sharing = profile.sharing();
         return new io.bilet.api.v1.model.Group()
                 .id(group.id().toString())
                 .name(profile.name())
                 .tier(profile.tier())
                 ._default(profile.isDefault())
+                .overflowGroupId(
+                        sharing.overflow() == null ? null : sharing.overflow().toString())
+                .overflowAfter(sharing.overflowAfter().toString())
+                .vipReserve(sharing.vipReserve())
                 .createdAt(group.createdAt())
                 .version(group.version());
     }
@@ -31,13 +40,28 @@ final class GroupJson {
     }
 
     static GroupProfile toProfile(NewGroup body) {
-        return new GroupProfile(body.getName(), body.getTier(), body.getDefault());
+        String overflow = body.getOverflowGroupId();
+        var sharing = new Sharing(
+                overflow == null ? null : GroupId.parse(overflow),
+                Duration.parse(body.getOverflowAfter()),
+                body.getVipReserve());
+        return new GroupProfile(body.getName(), body.getTier(), body.getDefault(), sharing);
     }
 
     static GroupProfile patched(GroupProfile present, Patch patch) {
         return new GroupProfile(
                 patch.text("name", present.name()),
                 patch.number("tier", present.tier()),
-                patch.truth("default", present.isDefault()));
+                patch.truth("default", present.isDefault()),
+                patched(present.sharing(), patch));
+    }
+
+    private static Sharing patched(Sharing present, Patch patch) {
+        return new Sharing(
+                patch.cleared("overflow_group_id", Optional.ofNullable(present.overflow()), GroupId::parse)
+                        .orElse(null),
+                Duration.parse(
+                        patch.text("overflow_after", present.overflowAfter().toString())),
+                patch.number("vip_reserve", present.vipReserve()));
     }
 }

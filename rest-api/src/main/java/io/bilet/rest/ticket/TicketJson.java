@@ -53,6 +53,8 @@ public final class TicketJson {
                 .number(ticket.number())
                 .status(TicketStatus.fromValue(Wire.of(ticket.status())))
                 .folder(Folder.fromValue(Wire.of(ticket.folder())))
+                .vip(ticket.demand().isVip())
+                .units(ticket.demand().units())
                 .deliveryFailed(ticket.hasDeliveryFailed())
                 .customFields(JsonValue.EMPTY_JSON_OBJECT)
                 .version(ticket.version());

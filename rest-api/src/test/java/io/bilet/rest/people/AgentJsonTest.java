@@ -34,12 +34,13 @@ class AgentJsonTest {
         UserId id = UserId.next();
         GroupId desk = GroupId.next();
         Agent agent = new Agent(id, 8, MONDAY);
-        agent.turn(Presence.ONLINE, MONDAY.plusSeconds(60));
+        agent.turn(Presence.ONLINE, new TreeSet<>(Set.of("chat")), MONDAY.plusSeconds(60));
         agent.speak(new TreeSet<>(Set.of("tr", "en")));
         agent.know(Map.of(PRINTERS, 4));
         User user = new User(id, UserProfile.of("Mira", Role.SUPERVISOR), MONDAY);
 
-        io.bilet.api.v1.model.Agent shown = AgentJson.of(new AgentRow(user, agent, new Load(9, MONDAY), List.of(desk)));
+        io.bilet.api.v1.model.Agent shown =
+                AgentJson.of(new AgentRow(user, agent, new Load(9, 11, MONDAY), List.of(desk)));
 
         assertThat(shown.getId()).isEqualTo(id.toString());
         assertThat(shown.getName()).isEqualTo("Mira");
@@ -48,6 +49,8 @@ class AgentJsonTest {
         assertThat(shown.getPresenceAt()).isEqualTo(MONDAY.plusSeconds(60));
         assertThat(shown.getCapacity()).isEqualTo(8);
         assertThat(shown.getOpenCount()).isEqualTo(9);
+        assertThat(shown.getLoad()).isEqualTo(11);
+        assertThat(shown.getPausedChannels()).containsExactly(io.bilet.api.v1.model.Channel.CHAT);
         assertThat(shown.getLastAssignedAt()).isEqualTo(MONDAY);
         assertThat(shown.getLanguages()).containsExactly("en", "tr");
         assertThat(shown.getGroupIds()).containsExactly(desk.toString());
