@@ -11,10 +11,12 @@ import io.bilet.sla.policy.SlaTerms;
 import io.bilet.ticket.Due;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketEvent;
+import io.bilet.ticket.TicketEvent.CommentAdded;
 import io.bilet.ticket.TicketEvent.FieldChanged;
 import io.bilet.ticket.TicketEvent.Opened;
 import io.bilet.ticket.TicketEvent.SlaBreached;
 import io.bilet.ticket.TicketEvent.SlaWarned;
+import io.bilet.ticket.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -40,14 +42,15 @@ public class SlaClocks {
     Duration handlingTime;
 
     /**
-     * Lets the clocks follow what happened to a ticket that is locked or new. The policy is chosen anew at each event.
+     * Lets the clocks follow what happened to a ticket that is locked or new. The policy is chosen anew at each event
+     * but a note among colleagues, which nobody outside waits for.
      *
      * @param events in order; nothing follows from none
      * @param facts about the ticket as it stands now
      * @return under which promises the ticket is, if it came under others than before
      */
     public Optional<Decision> follow(Ticket ticket, List<TicketEvent> events, Facts facts, Instant at) {
-        if (events.isEmpty()) {
+        if (events.stream().allMatch(SlaClocks::isNote)) {
             return Optional.empty();
         }
         boolean isNew = events.stream().anyMatch(Opened.class::isInstance);
@@ -74,6 +77,10 @@ public class SlaClocks {
         return moved && policies.applyingTo(facts).promise(SlaMetric.GROUP_OWNERSHIP_TIME)
                 ? follow(ticket, events, facts, at)
                 : Optional.empty();
+    }
+
+    private static boolean isNote(TicketEvent event) {
+        return event instanceof CommentAdded comment && comment.visibility() == Visibility.INTERNAL;
     }
 
     /** Lets the clocks of a locked ticket say what passed by itself before {@code at}: breaches and warnings. */

@@ -11,6 +11,16 @@ public class LeaseRepository {
     @PersistenceContext(unitName = "bilet")
     private EntityManager em;
 
+    boolean holds(String name, String node, long secondsMin) {
+        return !em.createNativeQuery("SELECT fence FROM lease WHERE name = :name AND holder = :node"
+                        + " AND leased_until >= UTC_TIMESTAMP(6) + INTERVAL :seconds SECOND")
+                .setParameter("name", name)
+                .setParameter("node", node)
+                .setParameter("seconds", secondsMin)
+                .getResultList()
+                .isEmpty();
+    }
+
     boolean renew(String name, String node, long seconds) {
         return em.createNativeQuery("UPDATE lease SET fence = fence + (holder <> :node), holder = :node,"
                                 + " leased_until = UTC_TIMESTAMP(6) + INTERVAL :seconds SECOND"

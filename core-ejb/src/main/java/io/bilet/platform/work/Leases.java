@@ -15,9 +15,14 @@ public class Leases {
     @Inject
     private LeaseRepository leases;
 
-    /** Takes or renews the lease; false if another node holds it. */
+    /**
+     * Takes the lease, or renews it when half of it is over: asking often costs no write. False if another node holds
+     * it.
+     */
     public boolean take(String name, Duration length) {
-        return leases.renew(name, NODE, length.toSeconds()) || leases.begin(name, NODE, length.toSeconds());
+        return leases.holds(name, NODE, length.toSeconds() / 2)
+                || leases.renew(name, NODE, length.toSeconds())
+                || leases.begin(name, NODE, length.toSeconds());
     }
 
     /**

@@ -31,6 +31,18 @@ class LeasesIT {
     }
 
     @Test
+    void a_lease_is_written_anew_when_half_of_it_is_over() throws SQLException {
+        leases.take(duty, MINUTE);
+        change("UPDATE lease SET leased_until = UTC_TIMESTAMP(6) + INTERVAL 40 SECOND WHERE name = ?");
+        leases.take(duty, MINUTE);
+        assertThat(secondsLeft()).isBetween(30, 40);
+
+        change("UPDATE lease SET leased_until = UTC_TIMESTAMP(6) + INTERVAL 20 SECOND WHERE name = ?");
+        leases.take(duty, MINUTE);
+        assertThat(secondsLeft()).isGreaterThan(40);
+    }
+
+    @Test
     void who_lost_the_duty_meanwhile_is_refused_at_the_end() throws SQLException {
         leases.take(duty, MINUTE);
         leases.requireHeld(duty);
@@ -47,6 +59,17 @@ class LeasesIT {
         leases.giveBackAll();
 
         assertThat(held()).isFalse();
+    }
+
+    private int secondsLeft() throws SQLException {
+        try (Connection connection = TestDatabase.connect();
+                var query = connection.prepareStatement(
+                        "SELECT TIMESTAMPDIFF(SECOND, UTC_TIMESTAMP(6), leased_until) FROM lease WHERE name = ?")) {
+            query.setString(1, duty);
+            var row = query.executeQuery();
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     private boolean held() throws SQLException {
