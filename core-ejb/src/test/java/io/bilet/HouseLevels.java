@@ -32,6 +32,7 @@ final class HouseLevels {
             Map.entry("inbox", 4),
             Map.entry("mail", 4),
             Map.entry("flow", 5),
+            Map.entry("report", 5),
             Map.entry("intake", 6),
             Map.entry("response", 6),
             Map.entry("extension", 6),

@@ -20,6 +20,7 @@ public enum Permission {
     TICKETS_DELETE("tickets.delete"),
     DECISIONS_READ("decisions.read"),
     INBOX_READ("inbox.read"),
+    REPORTS_READ("reports.read"),
 
     USERS_READ("users.read"),
     USERS_MANAGE("users.manage"),

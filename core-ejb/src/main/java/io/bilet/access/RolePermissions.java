@@ -38,6 +38,7 @@ public final class RolePermissions {
             TICKETS_ANSWER,
             TICKETS_UPDATE,
             INBOX_READ,
+            REPORTS_READ,
             AGENTS_PRESENCE,
             ROUTING_RULES_READ);
 

@@ -11,9 +11,12 @@ import io.bilet.ticket.TicketId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the record of a ticket. */
@@ -33,6 +36,19 @@ public class AuditQueries {
                 .setParameter("after", after)
                 .getResultList();
         return rows.stream().map(row -> entry(ticket, row)).toList();
+    }
+
+    /** All entries of several tickets, each ticket's together and oldest first. */
+    public Map<TicketId, List<AuditEntry>> of(Collection<TicketId> tickets) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = em.createNativeQuery(
+                        "SELECT seq, type, actor_type, actor_id, on_behalf_of, cause, data, at, ticket_id FROM ticket_event"
+                                + " WHERE ticket_id IN (:tickets) ORDER BY ticket_id, seq")
+                .setParameter("tickets", tickets.stream().map(TicketId::value).toList())
+                .getResultList();
+        return rows.stream()
+                .map(row -> entry(new TicketId(Columns.uuid(row[8])), row))
+                .collect(Collectors.groupingBy(AuditEntry::ticketId));
     }
 
     private static AuditEntry entry(TicketId ticket, Object[] row) {

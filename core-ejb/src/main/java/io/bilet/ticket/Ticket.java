@@ -169,6 +169,7 @@ public class Ticket {
                 ownership.group().map(GroupId::toString).orElse(null),
                 group == null ? null : group.toString(),
                 now);
+        change("tier", Integer.toString(ownership.tier()), Integer.toString(tier), now);
         ownership.moveToGroup(group, tier);
     }
 

@@ -14,9 +14,9 @@ import java.util.Set;
  * Business time the slow way: look at the wall clock at every minute and count. Shares no code with what it checks, not
  * even the reading of times; all borders and zone offsets it is used with are whole minutes.
  */
-record MinuteByMinute(ZoneId zone, Map<DayOfWeek, List<String>> week, Set<LocalDate> holidays) {
+public record MinuteByMinute(ZoneId zone, Map<DayOfWeek, List<String>> week, Set<LocalDate> holidays) {
 
-    boolean isOpen(Instant instant) {
+    public boolean isOpen(Instant instant) {
         ZonedDateTime wall = instant.atZone(zone);
         if (holidays.contains(wall.toLocalDate())) {
             return false;

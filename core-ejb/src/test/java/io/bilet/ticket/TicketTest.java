@@ -152,7 +152,8 @@ class TicketTest {
         assertThat(ticket.happenings().take())
                 .containsExactly(
                         new FieldChanged("priority", "normal", "high"),
-                        new FieldChanged("group_id", null, group.toString()));
+                        new FieldChanged("group_id", null, group.toString()),
+                        new FieldChanged("tier", "1", "2"));
         assertThat(ticket.ownership().tier()).isEqualTo(2);
     }
 

@@ -22,6 +22,7 @@ import io.bilet.rest.people.IdentitiesResource;
 import io.bilet.rest.people.MeResource;
 import io.bilet.rest.people.UsersResource;
 import io.bilet.rest.plugin.PluginsResource;
+import io.bilet.rest.report.ReportsResource;
 import io.bilet.rest.routing.ConditionFieldsResource;
 import io.bilet.rest.routing.DecisionsResource;
 import io.bilet.rest.routing.RoutingRulesResource;
@@ -72,6 +73,7 @@ public class BiletApplication extends Application {
             MetricsResource.class,
             OrganizationsResource.class,
             PluginsResource.class,
+            ReportsResource.class,
             RoutingRulesResource.class,
             SchedulesResource.class,
             SkillsResource.class,

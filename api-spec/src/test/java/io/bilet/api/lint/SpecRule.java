@@ -22,8 +22,8 @@ enum SpecRule {
     OPERATION_ID(each((spec, operation) -> operation.id().matches(verb(operation) + "[A-Z][A-Za-z]*"))),
     UNIQUE_OPERATION_IDS(spec -> twice(spec.operations().stream().map(Operation::id))),
     UNIQUE_TEXTS(SpecRule::textsUsedTwice),
-    PATHS(each(
-            (spec, operation) -> operation.path().matches("(/([a-z][a-z-]*|openapi\\.(json|yaml)|\\{[a-z_]+_id}))+"))),
+    PATHS(each((spec, operation) ->
+            operation.path().matches("(/([a-z][a-z-]*|openapi\\.(json|yaml)|\\{[a-z_]+_(id|name)}))+"))),
     PARAMETERS_SNAKE_CASE_AND_DESCRIBED(
             each((spec, operation) -> operation.parameters().stream().allMatch(SpecRule::isTidy))),
     PROBLEMS_BY_NAME(each(SpecRule::namesItsProblems)),
