@@ -31,6 +31,7 @@ final class HouseLevels {
             Map.entry("audit", 4),
             Map.entry("inbox", 4),
             Map.entry("mail", 4),
+            Map.entry("escalation", 4),
             Map.entry("flow", 5),
             Map.entry("report", 5),
             Map.entry("intake", 6),

@@ -92,11 +92,16 @@ class Ownerships {
                 .flatMap(group -> staffing.present().team(group))
                 .ifPresent(team -> ticket.moveToGroup(team.id(), team.tier(), act.at()));
         UserId former = handover.fromAgent();
-        if (users.find(former).filter(Ownerships::takesWork).isPresent() && staff.keepsWork(former)) {
+        if (isThere(former)) {
             ticket.assign(former, act.at());
         } else {
             ticket.unassign(UnassignedReason.RELEASED, act.at());
         }
+    }
+
+    /** Whether somebody can hold tickets and is at work. */
+    boolean isThere(UserId agent) {
+        return users.find(agent).filter(Ownerships::takesWork).isPresent() && staff.keepsWork(agent);
     }
 
     /** Nobody would see it: a ticket must not lie with somebody who does not know of it. */

@@ -6,6 +6,7 @@ import io.bilet.audit.AuditTrail;
 import io.bilet.condition.Facts;
 import io.bilet.decision.Decision;
 import io.bilet.decision.DecisionRepository;
+import io.bilet.escalation.Episodes;
 import io.bilet.people.RequesterRepository;
 import io.bilet.platform.config.Within;
 import io.bilet.platform.json.StoredJson;
@@ -63,6 +64,9 @@ class Settlement {
 
     @Inject
     private Receipts receipts;
+
+    @Inject
+    private Episodes episodes;
 
     @Inject
     private Router router;
@@ -124,6 +128,7 @@ class Settlement {
         List<TicketEvent> all = ticket.happenings().pending();
         clocks.followRouting(ticket, all.subList(heard, all.size()), facts, act.at())
                 .ifPresent(made::add);
+        episodes.follow(ticket);
         return made;
     }
 

@@ -33,6 +33,11 @@ public class Happenings {
         events.add(notice);
     }
 
+    /** Takes down how the ticket passes on. */
+    public void passes(TicketEvent.Passage event) {
+        events.add(event);
+    }
+
     /** Adds a change of a field, unless nothing changed; says whether it did. */
     boolean change(String field, @Nullable String from, @Nullable String to) {
         boolean changed = !Objects.equals(from, to);

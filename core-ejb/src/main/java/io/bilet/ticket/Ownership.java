@@ -6,7 +6,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,15 @@ public class Ownership {
 
     @Column(nullable = false)
     private int tier = 1;
+
+    @Column(name = "tier_since")
+    private @Nullable Instant tierSince;
+
+    @Column(name = "resolved_tier")
+    private @Nullable Integer resolvedTier;
+
+    @Transient
+    private final List<Stay> ended = new ArrayList<>();
 
     /** Set while whoever was given the ticket has not said whether they take it. */
     @Column(name = "handover_id")
@@ -94,9 +107,45 @@ public class Ownership {
         handoverAlarmAt = null;
     }
 
-    void moveToGroup(@Nullable GroupId group, int tierOfGroup) {
-        groupId = group == null ? null : group.value();
+    /** Since when its present group has it; empty for the group it was opened in. */
+    public Optional<Instant> tierSince() {
+        return Optional.ofNullable(tierSince);
+    }
+
+    /** On which tier it was solved; empty unless it is. */
+    public Optional<Integer> resolvedTier() {
+        return Optional.ofNullable(resolvedTier);
+    }
+
+    /** The stays with groups that ended since the last call, oldest first; forgets them. */
+    public List<Stay> takeEnded() {
+        List<Stay> taken = List.copyOf(ended);
+        ended.clear();
+        return taken;
+    }
+
+    void moveToGroup(@Nullable GroupId group, int tierOfGroup, Instant opened, Instant now) {
+        UUID next = group == null ? null : group.value();
+        if (!Objects.equals(groupId, next)) {
+            Instant since = tierSince == null ? opened : tierSince;
+            if (groupId != null) {
+                ended.add(new Stay(new GroupId(groupId), tier, since, now));
+            }
+            groupId = next;
+            tierSince = now;
+        }
         tier = tierOfGroup;
+    }
+
+    /** Where a ticket is solved, is known until it is reopened. */
+    void movedTo(TicketStatus status) {
+        if (status == TicketStatus.SOLVED) {
+            resolvedTier = tier;
+        } else if (status != TicketStatus.CLOSED) {
+            resolvedTier = null;
+        } else if (resolvedTier == null) {
+            resolvedTier = tier;
+        }
     }
 
     void assign(UserId agent, Instant now) {

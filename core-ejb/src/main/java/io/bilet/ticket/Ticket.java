@@ -128,6 +128,7 @@ public class Ticket {
             return;
         }
         standing.moveTo(next);
+        ownership.movedTo(next);
         happenings.add(new TicketEvent.StatusChanged(before, next));
         if (next == TicketStatus.SOLVED) {
             timeline.solved(now);
@@ -170,7 +171,7 @@ public class Ticket {
                 group == null ? null : group.toString(),
                 now);
         change("tier", Integer.toString(ownership.tier()), Integer.toString(tier), now);
-        ownership.moveToGroup(group, tier);
+        ownership.moveToGroup(group, tier, timeline.createdAt(), now);
     }
 
     public void putInto(Folder next, Instant now) {

@@ -31,11 +31,16 @@ public final class Company {
     }
 
     public GroupId group() {
+        return group(2);
+    }
+
+    public GroupId group(int tier) {
         GroupId id = GroupId.next();
         sql(
-                "INSERT INTO agent_group (id, name, tier, is_default, created_at, version) VALUES (?, ?, 2, 0, NOW(), 0)",
+                "INSERT INTO agent_group (id, name, tier, is_default, created_at, version) VALUES (?, ?, ?, 0, NOW(), 0)",
                 id.value(),
-                "Group " + id);
+                "Group " + id,
+                tier);
         changed();
         return id;
     }
@@ -130,7 +135,7 @@ public final class Company {
         }
     }
 
-    static void sql(String sql, Object... values) {
+    public static void sql(String sql, Object... values) {
         try (Connection connection = TestDatabase.connect();
                 PreparedStatement statement = prepared(connection, sql, values)) {
             statement.executeUpdate();

@@ -39,6 +39,17 @@ final class Desk {
         return current(items(tickets).get(0));
     }
 
+    /** The demo requester asks for something. */
+    JsonObject opens(String subject) {
+        JsonObject body = Json.createObjectBuilder()
+                .add("subject", subject)
+                .add("comment", Json.createObjectBuilder().add("text", "Please tell me."))
+                .build();
+        Answer answer = DeskDriver.asRequester().post("tickets", body);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return admin.get("tickets/" + answer.json().getString("id"));
+    }
+
     JsonObject current(JsonObject ticket) {
         return admin.get(path(ticket));
     }
@@ -136,6 +147,11 @@ final class Desk {
 
     List<JsonObject> events(JsonObject ticket) {
         return items(path(ticket) + "/events");
+    }
+
+    /** What a ticket has of something, the first page of it. */
+    List<JsonObject> items(JsonObject ticket, String what) {
+        return items(path(ticket) + "/" + what);
     }
 
     List<JsonObject> handovers(JsonObject ticket) {

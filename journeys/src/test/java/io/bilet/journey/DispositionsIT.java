@@ -25,7 +25,7 @@ class DispositionsIT {
 
     @Test
     void a_snoozed_ticket_comes_back_by_itself_and_an_answer_keeps_the_promise() {
-        JsonObject ticket = opened("Where is the part?");
+        JsonObject ticket = desk.opens("Where is the part?");
         DeskDriver owner = desk.ownerOf(ticket);
         Instant opening = nextOpening(owner, ticket);
         Instant promised = opening.plus(Duration.ofMinutes(1));
@@ -57,7 +57,7 @@ class DispositionsIT {
 
     @Test
     void a_reply_wakes_a_snoozed_ticket_and_a_note_does_not() {
-        JsonObject ticket = opened("Is there news?");
+        JsonObject ticket = desk.opens("Is there news?");
         DeskDriver owner = desk.ownerOf(ticket);
         Instant promised = nextOpening(owner, ticket).plus(Duration.ofMinutes(1));
         snooze(owner, ticket, promised.minusSeconds(30), promised);
@@ -76,7 +76,7 @@ class DispositionsIT {
 
     @Test
     void a_forwarded_ticket_has_another_owner_the_same_due_time_and_a_record_of_who_was_responsible() {
-        JsonObject ticket = opened("Is it the power supply?");
+        JsonObject ticket = desk.opens("Is it the power supply?");
         DeskDriver owner = desk.ownerOf(ticket);
         String group = ticket.getString("group_id");
         JsonObject forward = Json.createObjectBuilder()
@@ -104,7 +104,7 @@ class DispositionsIT {
 
     @Test
     void a_declined_ticket_goes_back_to_its_former_owner_with_the_reason_and_is_answered_once() {
-        JsonObject ticket = opened("Is it the toner?");
+        JsonObject ticket = desk.opens("Is it the toner?");
         DeskDriver owner = desk.ownerOf(ticket);
         DeskDriver colleague = desk.colleagueOf(ticket);
         String path = "tickets/" + ticket.getString("id") + "/handovers";
@@ -137,16 +137,6 @@ class DispositionsIT {
     private static JsonObject answer(String answer, @Nullable String reason) {
         var json = Json.createObjectBuilder().add("answer", answer);
         return (reason == null ? json : json.add("reason", reason)).build();
-    }
-
-    private static JsonObject opened(String subject) {
-        JsonObject body = Json.createObjectBuilder()
-                .add("subject", subject)
-                .add("comment", Json.createObjectBuilder().add("text", "Please tell me."))
-                .build();
-        Answer answer = DeskDriver.asRequester().post("tickets", body);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return DeskDriver.asAdmin().get("tickets/" + answer.json().getString("id"));
     }
 
     /** Learnt as a frontend learns it: by promising something for a Sunday. */

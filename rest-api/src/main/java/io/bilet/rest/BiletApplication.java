@@ -3,6 +3,8 @@ package io.bilet.rest;
 import io.bilet.rest.audit.AuditEntriesResource;
 import io.bilet.rest.brand.BrandsResource;
 import io.bilet.rest.docs.DocumentsResource;
+import io.bilet.rest.escalation.EscalationsResource;
+import io.bilet.rest.escalation.TiersResource;
 import io.bilet.rest.file.AttachmentsResource;
 import io.bilet.rest.http.Answer;
 import io.bilet.rest.http.Converters;
@@ -61,6 +63,7 @@ public class BiletApplication extends Application {
             ConditionFieldsResource.class,
             DecisionsResource.class,
             DocumentsResource.class,
+            EscalationsResource.class,
             EventsResource.class,
             FollowersResource.class,
             GroupsResource.class,
@@ -81,6 +84,7 @@ public class BiletApplication extends Application {
             SupportAddressesResource.class,
             SuspendedMailsResource.class,
             TicketsResource.class,
+            TiersResource.class,
             TokensResource.class,
             UsersResource.class);
 

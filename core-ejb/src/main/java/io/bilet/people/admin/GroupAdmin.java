@@ -3,8 +3,10 @@ package io.bilet.people.admin;
 import io.bilet.people.GroupId;
 import io.bilet.people.UserChanged;
 import io.bilet.people.UserId;
+import io.bilet.people.organization.OrganizationRepository;
 import io.bilet.people.team.Agent;
 import io.bilet.people.team.AgentRepository;
+import io.bilet.people.team.Calling;
 import io.bilet.people.team.Group;
 import io.bilet.people.team.GroupProfile;
 import io.bilet.people.team.GroupRepository;
@@ -40,6 +42,9 @@ public class GroupAdmin {
     private AgentRepository agents;
 
     @Inject
+    private OrganizationRepository organizations;
+
+    @Inject
     @Any
     private Instance<Referrer> referrers;
 
@@ -61,6 +66,7 @@ public class GroupAdmin {
         GroupId id = GroupId.next();
         requireFree(profile.name(), id);
         requireEnd(id, profile.sharing());
+        requireKnown(profile.calling());
         if (profile.isDefault()) {
             groups.clearDefault();
         }
@@ -81,6 +87,7 @@ public class GroupAdmin {
         GroupProfile next = change.apply(before);
         requireFree(next.name(), id);
         requireEnd(id, next.sharing());
+        requireKnown(next.calling());
         if (next.isDefault() && !before.isDefault()) {
             groups.clearDefault();
         }
@@ -148,6 +155,13 @@ public class GroupAdmin {
             next = groups.find(next.get())
                     .orElseThrow(() -> InvalidInput.unknownReference("/overflow_group_id"))
                     .overflow();
+        }
+    }
+
+    private void requireKnown(Calling calling) {
+        if (calling.organizations().stream()
+                .anyMatch(id -> organizations.find(id).isEmpty())) {
+            throw InvalidInput.unknownReference("/organization_ids");
         }
     }
 

@@ -1,8 +1,10 @@
 package io.bilet.people.team;
 
 import io.bilet.people.GroupId;
+import io.bilet.people.OrganizationId;
 import io.bilet.platform.error.StaleVersion;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -10,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,12 @@ public class Group {
     @Column(name = "vip_reserve", nullable = false)
     private int vipReserve;
 
+    @Convert(converter = Organizations.class)
+    @Column(name = "organization_ids", nullable = false)
+    private Set<OrganizationId> organizations = Set.of();
+
+    private @Nullable String vendor;
+
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
 
@@ -66,6 +75,8 @@ public class Group {
         overflowGroupId = sharing.overflow() == null ? null : sharing.overflow().value();
         overflowAfterSeconds = sharing.overflowAfter().toSeconds();
         vipReserve = sharing.vipReserve();
+        organizations = profile.calling().organizations();
+        vendor = profile.calling().vendor();
     }
 
     /**
@@ -86,7 +97,7 @@ public class Group {
     }
 
     public GroupProfile profile() {
-        return new GroupProfile(name, tier, isDefault, sharing());
+        return new GroupProfile(name, tier, isDefault, sharing(), new Calling(organizations, vendor));
     }
 
     private Sharing sharing() {

@@ -17,6 +17,7 @@ import io.bilet.people.team.AgentFilter;
 import io.bilet.people.team.AgentQueries;
 import io.bilet.people.team.AgentRow;
 import io.bilet.people.team.Arrangement;
+import io.bilet.people.team.Calling;
 import io.bilet.people.team.GroupProfile;
 import io.bilet.people.team.GroupRepository;
 import io.bilet.people.team.MemberRow;
@@ -222,7 +223,7 @@ class TeamAdminIT {
     }
 
     private static GroupProfile overflowing(String name, GroupId overflow) {
-        return new GroupProfile(name, 1, false, new Sharing(overflow, Duration.ofMinutes(5), 0));
+        return new GroupProfile(name, 1, false, new Sharing(overflow, Duration.ofMinutes(5), 0), Calling.EVERYBODY);
     }
 
     @Test

@@ -3,13 +3,18 @@ package io.bilet.rest.team;
 import io.bilet.api.v1.model.GroupMember;
 import io.bilet.api.v1.model.NewGroup;
 import io.bilet.people.GroupId;
+import io.bilet.people.OrganizationId;
+import io.bilet.people.team.Calling;
 import io.bilet.people.team.Group;
 import io.bilet.people.team.GroupProfile;
 import io.bilet.people.team.MemberRow;
 import io.bilet.people.team.Sharing;
 import io.bilet.rest.http.Patch;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Groups and their members as the API shows and takes them. */
 final class GroupJson {
@@ -28,6 +33,11 @@ final class GroupJson {
                         sharing.overflow() == null ? null : sharing.overflow().toString())
                 .overflowAfter(sharing.overflowAfter().toString())
                 .vipReserve(sharing.vipReserve())
+                .organizationIds(profile.calling().organizations().stream()
+                        .map(OrganizationId::toString)
+                        .sorted()
+                        .toList())
+                .vendor(profile.calling().vendor())
                 .createdAt(group.createdAt())
                 .version(group.version());
     }
@@ -45,7 +55,9 @@ final class GroupJson {
                 overflow == null ? null : GroupId.parse(overflow),
                 Duration.parse(body.getOverflowAfter()),
                 body.getVipReserve());
-        return new GroupProfile(body.getName(), body.getTier(), body.getDefault(), sharing);
+        List<String> organizations = body.getOrganizationIds() == null ? List.of() : body.getOrganizationIds();
+        var calling = new Calling(ids(organizations), body.getVendor());
+        return new GroupProfile(body.getName(), body.getTier(), body.getDefault(), sharing, calling);
     }
 
     static GroupProfile patched(GroupProfile present, Patch patch) {
@@ -53,7 +65,8 @@ final class GroupJson {
                 patch.text("name", present.name()),
                 patch.number("tier", present.tier()),
                 patch.truth("default", present.isDefault()),
-                patched(present.sharing(), patch));
+                patched(present.sharing(), patch),
+                patched(present.calling(), patch));
     }
 
     private static Sharing patched(Sharing present, Patch patch) {
@@ -63,5 +76,19 @@ final class GroupJson {
                 Duration.parse(
                         patch.text("overflow_after", present.overflowAfter().toString())),
                 patch.number("vip_reserve", present.vipReserve()));
+    }
+
+    private static Calling patched(Calling present, Patch patch) {
+        return new Calling(
+                ids(patch.texts(
+                        "organization_ids",
+                        present.organizations().stream()
+                                .map(OrganizationId::toString)
+                                .toList())),
+                patch.cleared("vendor", Optional.ofNullable(present.vendor())).orElse(null));
+    }
+
+    private static Set<OrganizationId> ids(List<String> texts) {
+        return texts.stream().map(OrganizationId::parse).collect(Collectors.toSet());
     }
 }
