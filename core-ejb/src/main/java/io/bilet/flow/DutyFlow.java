@@ -1,6 +1,8 @@
 package io.bilet.flow;
 
 import io.bilet.audit.Act;
+import io.bilet.decision.Decision;
+import io.bilet.decision.DecisionRepository;
 import io.bilet.people.Actor;
 import io.bilet.routing.WaitingQueries;
 import io.bilet.sla.SlaClocks;
@@ -14,6 +16,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What happens to tickets without anybody doing it: waiting ones find an owner, solved ones become final, snoozed
@@ -34,6 +37,12 @@ public class DutyFlow {
 
     @Inject
     private Receipts receipts;
+
+    @Inject
+    private SlaActions actions;
+
+    @Inject
+    private DecisionRepository decisions;
 
     @Inject
     private Settlement settlement;
@@ -89,14 +98,21 @@ public class DutyFlow {
     }
 
     /**
-     * Lets the clocks of a ticket say what passed by itself: promises broken and in danger.
+     * Lets the clocks of a ticket say what passed by itself, promises broken and in danger, and does what the policy
+     * says about that.
      *
      * @param seen when somebody saw that something had; for nodes whose clocks differ
      */
     public void soundClocks(TicketId id, Instant seen) {
         Ticket ticket = tickets.lock(id);
         Instant now = clock.instant();
-        clocks.sound(ticket, now.isBefore(seen) ? seen : now);
-        settlement.record(ticket, new Act(Actor.system(), "timer", now));
+        var act = new Act(Actor.system(), "timer", now.isBefore(seen) ? seen : now);
+        List<Decision> made = actions.take(ticket, clocks.sound(ticket, act.at()), act);
+        if (made.isEmpty()) {
+            settlement.record(ticket, act);
+        } else {
+            settlement.settle(ticket, act);
+            decisions.add(made);
+        }
     }
 }

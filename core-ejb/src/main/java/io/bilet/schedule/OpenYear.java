@@ -1,13 +1,11 @@
 package io.bilet.schedule;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
-import java.util.Set;
+import java.util.List;
 
 /**
  * The open intervals of one calendar year of UTC as instants, with the open time up to the end of each, so that both
@@ -23,43 +21,57 @@ final class OpenYear {
     private final LongList closes = new LongList();
     private final LongList passed = new LongList();
 
-    /**
-     * Lays the week over the year. Between two changes of the zone's offset the wall clock runs evenly, so each such
-     * stretch is laid out by itself: what the wall clock skips is never open, what it shows twice is open twice.
-     */
-    OpenYear(int year, ZoneRules rules, Week week, Set<LocalDate> holidays) {
-        Instant start = startOf(year);
+    /** Lays over the year what was said at each instant of it; {@code eras} are in order. */
+    OpenYear(int year, List<Era> eras) {
         Instant end = startOf(year + 1);
+        Instant from = startOf(year);
+        for (int i = 0; i < eras.size(); i++) {
+            Instant next = i + 1 < eras.size() ? eras.get(i + 1).from() : end;
+            Instant until = next.isBefore(end) ? next : end;
+            lay(from, until, eras.get(i).timetable());
+            from = until.isAfter(from) ? until : from;
+        }
+        sum();
+    }
+
+    /**
+     * Lays out the stretch between two instants. Between two changes of the zone's offset the wall clock runs evenly,
+     * so each such stretch is laid out by itself: what the wall clock skips is never open, what it shows twice is open
+     * twice.
+     */
+    private void lay(Instant from, Instant end, Timetable timetable) {
+        ZoneRules rules = timetable.zone().getRules();
+        Instant start = from;
         while (start.isBefore(end)) {
             ZoneOffsetTransition change = rules.nextTransition(start);
             Instant until = change == null || change.getInstant().isAfter(end) ? end : change.getInstant();
-            lay(start.getEpochSecond(), until.getEpochSecond(), rules.getOffset(start), week, holidays);
+            lay(start, until, rules.getOffset(start), timetable);
             start = until;
         }
-        sum();
     }
 
     private static Instant startOf(int year) {
         return LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    private void lay(long start, long end, ZoneOffset offset, Week week, Set<LocalDate> holidays) {
-        LocalDate last = LocalDateTime.ofEpochSecond(end, 0, offset).toLocalDate();
-        for (LocalDate day = LocalDateTime.ofEpochSecond(start, 0, offset).toLocalDate();
-                !day.isAfter(last);
-                day = day.plusDays(1)) {
-            if (!holidays.contains(day)) {
-                long midnight = day.toEpochDay() * DAY_SECONDS - offset.getTotalSeconds();
-                for (Interval interval : week.on(DayOfWeek.from(day))) {
-                    long from = Math.max(start, midnight + interval.opens() * 60L);
-                    long to = Math.min(end, midnight + interval.closes() * 60L);
-                    append(from * SECOND_MICROS, to * SECOND_MICROS);
-                }
+    private void lay(Instant start, Instant end, ZoneOffset offset, Timetable timetable) {
+        LocalDate last = LocalDate.ofInstant(end, offset);
+        for (LocalDate day = LocalDate.ofInstant(start, offset); !day.isAfter(last); day = day.plusDays(1)) {
+            long midnight = day.toEpochDay() * DAY_SECONDS - offset.getTotalSeconds();
+            for (Interval interval : timetable.on(day)) {
+                long from = Math.max(micros(start), (midnight + interval.opens() * 60L) * SECOND_MICROS);
+                long to = Math.min(micros(end), (midnight + interval.closes() * 60L) * SECOND_MICROS);
+                append(from, to);
             }
         }
     }
 
-    private void append(long from, long to) {
+    private static long micros(Instant instant) {
+        return instant.getEpochSecond() * SECOND_MICROS + instant.getNano() / 1_000;
+    }
+
+    private void append(long opening, long to) {
+        long from = closes.size() > 0 ? Math.max(opening, closes.last()) : opening;
         if (from >= to) {
             return;
         }

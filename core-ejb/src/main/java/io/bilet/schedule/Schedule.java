@@ -38,6 +38,10 @@ public class Schedule {
     @Column(nullable = false)
     private List<Holiday> holidays;
 
+    @Convert(converter = ExceptionsColumn.class)
+    @Column(nullable = false)
+    private List<DatedHours> exceptions;
+
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
 
@@ -67,6 +71,7 @@ public class Schedule {
         timeZone = profile.zone().getId();
         week = profile.week();
         holidays = profile.holidays();
+        exceptions = profile.exceptions();
         updatedAt = now;
     }
 
@@ -80,7 +85,7 @@ public class Schedule {
     }
 
     public ScheduleProfile profile() {
-        return new ScheduleProfile(name, ZoneId.of(timeZone), week, holidays);
+        return new ScheduleProfile(name, ZoneId.of(timeZone), week, holidays, exceptions);
     }
 
     public ScheduleId id() {

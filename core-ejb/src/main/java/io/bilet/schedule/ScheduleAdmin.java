@@ -2,10 +2,13 @@ package io.bilet.schedule;
 
 import io.bilet.platform.config.ConfigStamp;
 import io.bilet.platform.error.Conflict;
+import io.bilet.platform.work.NewWork;
+import io.bilet.platform.work.WorkQueue;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -13,11 +16,17 @@ import java.util.function.UnaryOperator;
 @Stateless
 public class ScheduleAdmin {
 
+    /** Queue of schedules that changed, for whoever planned by them; the payload is the schedule's id. */
+    public static final String CHANGES = "schedule-changes";
+
     @Inject
     private ScheduleRepository schedules;
 
     @Inject
     private ConfigStamp stamp;
+
+    @Inject
+    private WorkQueue work;
 
     @Inject
     private Clock clock;
@@ -36,7 +45,7 @@ public class ScheduleAdmin {
     }
 
     /**
-     * Changes what is said about a schedule; clocks follow at their ticket's next event.
+     * Changes what is said about a schedule from now on; running clocks follow, each in its own time.
      *
      * @throws Conflict if the name is taken
      */
@@ -49,7 +58,9 @@ public class ScheduleAdmin {
         }
         requireFree(next.name(), id);
         schedule.describe(next, clock.instant());
-        return kept(schedule);
+        kept(schedule);
+        work.add(CHANGES, List.of(NewWork.due(id + " " + schedule.version(), id.value(), id.toString())));
+        return schedule;
     }
 
     /**
@@ -64,7 +75,7 @@ public class ScheduleAdmin {
         try {
             schedules.flush();
         } catch (PersistenceException refused) {
-            throw new Conflict("The schedule is in use.");
+            throw new Conflict("An SLA policy names this schedule.");
         }
         stamp.raise(Schedules.AREA);
     }

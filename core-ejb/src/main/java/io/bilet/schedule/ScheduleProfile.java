@@ -17,12 +17,15 @@ import java.util.stream.Collectors;
  *
  * @param name 1 to 100 characters, unique
  * @param holidays in order, each date once, at most 1,000
+ * @param exceptions in order, each date once, at most 1,000; a date that is a holiday as well opens as they say
  */
-public record ScheduleProfile(String name, ZoneId zone, Week week, List<Holiday> holidays) {
+public record ScheduleProfile(
+        String name, ZoneId zone, Week week, List<Holiday> holidays, List<DatedHours> exceptions) {
 
     private static final int NAME_LENGTH_MAX = 100;
     private static final int HOLIDAY_NAME_LENGTH_MAX = 100;
     private static final int HOLIDAYS_MAX = 1_000;
+    private static final int EXCEPTIONS_MAX = 1_000;
 
     /** A schedule that does not open so soon is a mistake. */
     private static final int YEARS_UNTIL_OPEN_MAX = 5;
@@ -37,18 +40,57 @@ public record ScheduleProfile(String name, ZoneId zone, Week week, List<Holiday>
             check(holidays.get(i), dates, "/holidays/" + i);
         }
         holidays = holidays.stream().sorted(Comparator.comparing(Holiday::date)).toList();
+        checkExceptions(exceptions);
+        exceptions = exceptions.stream()
+                .sorted(Comparator.comparing(DatedHours::date))
+                .toList();
     }
 
     private static void check(Holiday holiday, Set<LocalDate> dates, String pointer) {
-        Require.line(holiday.name(), HOLIDAY_NAME_LENGTH_MAX, pointer + "/name");
-        Require.range(holiday.date().getYear(), WorkingHours.YEAR_MIN, WorkingHours.YEAR_MAX, pointer + "/date");
+        check(holiday.name(), holiday.date(), pointer);
         if (!dates.add(holiday.date())) {
             throw new InvalidInput(pointer + "/date", "duplicate", "Each date can be a holiday once.");
         }
     }
 
+    private static void check(String name, LocalDate date, String pointer) {
+        Require.line(name, HOLIDAY_NAME_LENGTH_MAX, pointer + "/name");
+        Require.range(date.getYear(), WorkingHours.YEAR_MIN, WorkingHours.YEAR_MAX, pointer + "/date");
+    }
+
+    private static void checkExceptions(List<DatedHours> exceptions) {
+        if (exceptions.size() > EXCEPTIONS_MAX) {
+            throw new InvalidInput(
+                    "/exceptions", "too_many", "At most %d exceptions are allowed.".formatted(EXCEPTIONS_MAX));
+        }
+        Set<LocalDate> dates = new HashSet<>();
+        for (int i = 0; i < exceptions.size(); i++) {
+            DatedHours exception = exceptions.get(i);
+            String pointer = "/exceptions/" + i;
+            check(exception.name(), exception.date(), pointer);
+            if (!dates.add(exception.date())) {
+                throw new InvalidInput(pointer + "/date", "duplicate", "Each date can be an exception once.");
+            }
+            if (exception.intervals().size() > Week.INTERVALS_MAX) {
+                throw new InvalidInput(
+                        pointer + "/intervals",
+                        "too_many",
+                        "At most %d intervals a day are allowed.".formatted(Week.INTERVALS_MAX));
+            }
+            Week.requireNoOverlap(Week.beforeMidnight(exception.intervals()), pointer + "/intervals");
+        }
+    }
+
     public WorkingHours hours() {
-        return new WorkingHours(zone, week, holidays.stream().map(Holiday::date).collect(Collectors.toSet()));
+        return new WorkingHours(timetable());
+    }
+
+    Timetable timetable() {
+        return new Timetable(
+                zone,
+                week,
+                holidays.stream().map(Holiday::date).collect(Collectors.toSet()),
+                exceptions.stream().collect(Collectors.toMap(DatedHours::date, DatedHours::intervals)));
     }
 
     /**

@@ -1,15 +1,23 @@
 package io.bilet.schedule;
 
+import io.bilet.platform.database.Columns;
 import io.bilet.platform.database.EntityQueries;
+import io.bilet.platform.database.Utc;
 import io.bilet.platform.error.NotFound;
 import io.bilet.platform.paging.Position;
 import io.bilet.platform.paging.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Schedules and their former versions. */
 @ApplicationScoped
@@ -49,8 +57,47 @@ public class ScheduleRepository {
                 schedule -> new Position(schedule.name(), schedule.id().value()));
     }
 
-    List<Schedule> all() {
-        return em.createQuery("SELECT s FROM Schedule s", Schedule.class).getResultList();
+    /** The latest version that each schedule ever had, also of those that are gone. */
+    Map<ScheduleId, Integer> latestVersions() {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = em.createNativeQuery(
+                        "SELECT schedule_id, MAX(version) FROM schedule_version GROUP BY schedule_id")
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> new ScheduleId(Columns.uuid(row[0])), row ->
+                (int) Columns.number(row[1])));
+    }
+
+    /** The schedules that are there. */
+    Set<ScheduleId> present() {
+        return em.createQuery("SELECT s.id FROM Schedule s", UUID.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultStream()
+                .map(ScheduleId::new)
+                .collect(Collectors.toSet());
+    }
+
+    /** What a schedule said from each version after {@code known} on, in order. */
+    List<Era> eras(ScheduleId id, int known) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = em.createNativeQuery(
+                        "SELECT time_zone, intervals, holidays, exceptions, valid_from FROM schedule_version"
+                                + " WHERE schedule_id = :id AND version > :known ORDER BY version")
+                .setParameter("id", id.value().toString())
+                .setParameter("known", known)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList();
+        return rows.stream().map(ScheduleRepository::era).toList();
+    }
+
+    private static Era era(Object[] row) {
+        var profile = new ScheduleProfile(
+                "stored",
+                ZoneId.of(Columns.text(row[0])),
+                new WeekColumn().convertToEntityAttribute(Columns.text(row[1])),
+                new HolidaysColumn().convertToEntityAttribute(Columns.text(row[2])),
+                new ExceptionsColumn().convertToEntityAttribute(Columns.text(row[3])));
+        return new Era(Objects.requireNonNull(Utc.instant(row[4])), profile.timetable());
     }
 
     boolean nameIsTaken(String name, ScheduleId except) {
@@ -77,8 +124,10 @@ public class ScheduleRepository {
     /** Keeps the hours under the schedule's present version. */
     void keepVersion(Schedule schedule) {
         em.createNativeQuery("""
-                        INSERT INTO schedule_version (schedule_id, version, time_zone, intervals, holidays, valid_from)
-                        SELECT id, version, time_zone, intervals, holidays, updated_at FROM schedule WHERE id = :id
+                        INSERT INTO schedule_version
+                            (schedule_id, version, time_zone, intervals, holidays, exceptions, valid_from)
+                        SELECT id, version, time_zone, intervals, holidays, exceptions, updated_at
+                        FROM schedule WHERE id = :id
                         """).setParameter("id", schedule.id().value()).executeUpdate();
     }
 }

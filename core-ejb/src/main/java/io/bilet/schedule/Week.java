@@ -12,7 +12,7 @@ import java.util.Map;
 /** The intervals of each weekday, which nowhere overlap; also not where Sunday night runs into Monday. */
 public final class Week {
 
-    private static final int INTERVALS_MAX = 20;
+    static final int INTERVALS_MAX = 20;
 
     private final Map<DayOfWeek, List<Interval>> written = new EnumMap<>(DayOfWeek.class);
     private final Map<DayOfWeek, List<Interval>> effective = new EnumMap<>(DayOfWeek.class);
@@ -61,29 +61,51 @@ public final class Week {
         return effective.getOrDefault(day, List.of());
     }
 
-    private List<Interval> within(DayOfWeek day) {
-        List<Interval> within = new ArrayList<>();
-        for (Interval night : written.getOrDefault(day.minus(1), List.of())) {
-            if (night.runsIntoNextDay() && night.closes() > 0) {
-                within.add(new Interval(0, night.closes()));
-            }
-        }
-        for (Interval interval : written.getOrDefault(day, List.of())) {
-            within.add(interval.runsIntoNextDay() ? new Interval(interval.opens(), Interval.DAY_MINUTES) : interval);
-        }
+    /** The same, after a day on which these intervals held instead of the week's; the night may overlap the morning. */
+    List<Interval> on(DayOfWeek day, List<Interval> dayBefore) {
+        List<Interval> within = new ArrayList<>(afterMidnight(dayBefore));
+        within.addAll(beforeMidnight(written.getOrDefault(day, List.of())));
         return sorted(within);
     }
 
+    private List<Interval> within(DayOfWeek day) {
+        return on(day, written.getOrDefault(day.minus(1), List.of()));
+    }
+
+    /** What of these intervals falls on the date on which they begin. */
+    static List<Interval> beforeMidnight(List<Interval> intervals) {
+        return intervals.stream()
+                .map(interval ->
+                        interval.runsIntoNextDay() ? new Interval(interval.opens(), Interval.DAY_MINUTES) : interval)
+                .toList();
+    }
+
+    private static List<Interval> afterMidnight(List<Interval> intervals) {
+        return intervals.stream()
+                .filter(interval -> interval.runsIntoNextDay() && interval.closes() > 0)
+                .map(night -> new Interval(0, night.closes()))
+                .toList();
+    }
+
     private static List<Interval> withoutOverlap(DayOfWeek day, List<Interval> intervals) {
-        for (int i = 1; i < intervals.size(); i++) {
-            if (intervals.get(i).opens() < intervals.get(i - 1).closes()) {
-                throw new InvalidInput(pointer(day), "overlap", "Intervals must not overlap.");
-            }
-        }
+        requireNoOverlap(intervals, pointer(day));
         return intervals;
     }
 
-    private static List<Interval> sorted(List<Interval> intervals) {
+    /**
+     * Refuses intervals of one date, sorted and cut at midnight, of which two overlap.
+     *
+     * @throws InvalidInput naming {@code pointer}
+     */
+    static void requireNoOverlap(List<Interval> intervals, String pointer) {
+        for (int i = 1; i < intervals.size(); i++) {
+            if (intervals.get(i).opens() < intervals.get(i - 1).closes()) {
+                throw new InvalidInput(pointer, "overlap", "Intervals must not overlap.");
+            }
+        }
+    }
+
+    static List<Interval> sorted(List<Interval> intervals) {
         return intervals.stream()
                 .sorted(Comparator.comparingInt(Interval::opens))
                 .toList();

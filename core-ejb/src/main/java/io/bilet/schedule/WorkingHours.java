@@ -8,6 +8,8 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -15,7 +17,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hours in which time counts, in one time zone: a week of intervals and the dates on which it does not hold.
+ * The hours in which time counts, by what a schedule said at each instant.
  *
  * <p>Exact to the microsecond, for instants of the years {@value #YEAR_MIN} to {@value #YEAR_MAX}. Safe for use by many
  * threads and made for being asked often: a year is laid out when it is first asked about and kept.
@@ -34,15 +36,34 @@ public final class WorkingHours {
 
     private static final int YEAR_SECONDS = 366 * 86_400;
 
-    private final ZoneId zone;
-    private final Week week;
-    private final Set<LocalDate> holidays;
+    private final List<Era> eras;
     private final AtomicReferenceArray<@Nullable OpenYear> years = new AtomicReferenceArray<>(YEAR_MAX - YEAR_MIN + 1);
 
     public WorkingHours(ZoneId zone, Week week, Set<LocalDate> holidays) {
-        this.zone = zone;
-        this.week = week;
-        this.holidays = Set.copyOf(holidays);
+        this(new Timetable(zone, week, holidays, Map.of()));
+    }
+
+    /** One timetable, for all time. */
+    public WorkingHours(Timetable timetable) {
+        this(List.of(new Era(Instant.EPOCH, timetable)));
+    }
+
+    /**
+     * Timetables that followed one another.
+     *
+     * @param eras at least one, oldest first
+     */
+    public WorkingHours(List<Era> eras) {
+        this.eras = List.copyOf(eras);
+    }
+
+    /** The hours as they were known at an instant, for judging what was computed then. */
+    public WorkingHours asOf(Instant instant) {
+        long later = eras.stream()
+                .skip(1) // the first reaches back to the beginning
+                .filter(era -> era.from().isAfter(instant))
+                .count();
+        return later == 0 ? this : new WorkingHours(eras.subList(0, eras.size() - (int) later));
     }
 
     /** Time that always counts. */
@@ -117,7 +138,7 @@ public final class WorkingHours {
     private OpenYear year(int year) {
         OpenYear known = years.get(year - YEAR_MIN);
         if (known == null) {
-            known = new OpenYear(year, zone.getRules(), week, holidays);
+            known = new OpenYear(year, eras);
             years.set(year - YEAR_MIN, known); // two threads may both make it; they make the same
         }
         return known;

@@ -73,10 +73,7 @@ public final class SlaClock {
         return clock;
     }
 
-    /**
-     * Starts the next cycle where this ended one stopped: with the time it ran, and broken if that used up the
-     * target.
-     */
+    /** Starts the next cycle where this ended one stopped: with the time it ran, and broken if that used it up. */
     SlaClock goOn(Promise promised, Instant when, ClockCause cause) {
         var next = new SlaClock(key.next(), promised, run, when.isBefore(changedAt) ? changedAt : when);
         if (breachedAt != null
@@ -138,26 +135,33 @@ public final class SlaClock {
         record(step, at, cause, due);
     }
 
-    /**
-     * Puts it under another promise, counted from the same start; does nothing if that says the same or it has ended.
-     */
+    /** Puts it under another promise, counted from the same start; nothing if that says the same or it has ended. */
     void apply(Promise next, Instant when) {
-        if (!state.isOpen()) {
-            return;
-        }
-        if (!next.isSameAs(promise)) {
+        if (state.isOpen() && !next.isSameAs(promise)) {
             change(next, when);
-            return;
+        } else if (state.isOpen()) {
+            promise = next; // a loaded clock does not know which warnings its promise asks for
+            keepUp(when);
         }
-        promise = next; // a loaded clock does not know which warnings its promise asks for
-        if (!Objects.equals(due(), dueAt)) {
-            replan(stepAt(when), false, ClockCause.SCHEDULE_CHANGED);
+    }
+
+    /** What passed by the hours that were planned with did not happen by those that were. */
+    private void keepUp(Instant when) {
+        if (isOutOfPlan()) {
+            changedAt = when.isBefore(changedAt) ? changedAt : when;
+            replan(changedAt, false, ClockCause.SCHEDULE_CHANGED);
+            noticeBreach(changedAt);
         }
+    }
+
+    /** Whether it was planned by hours that its schedule no longer has. */
+    boolean isOutOfPlan() {
+        return state == RUNNING && !Objects.equals(due(), dueAt);
     }
 
     private void change(Promise next, Instant when) {
         Instant at = stepAt(when);
-        boolean otherPriority = next.priority() != promise.priority();
+        var cause = next.priority() == promise.priority() ? ClockCause.POLICY_CHANGED : ClockCause.PRIORITY_CHANGED;
         boolean otherTarget = !next.fallsDueLike(promise);
         if (state == RUNNING && !next.pace().sharesSchedule(promise.pace())) {
             run = run.restedAt(at, promise.pace()).resumedAt(at);
@@ -165,7 +169,7 @@ public final class SlaClock {
         promise = next;
         targetVersion += otherTarget ? 1 : 0;
         targetBroken &= !otherTarget;
-        replan(at, otherTarget, otherPriority ? ClockCause.PRIORITY_CHANGED : ClockCause.POLICY_CHANGED);
+        replan(at, otherTarget, cause);
     }
 
     private void replan(Instant at, boolean anew, ClockCause cause) {
@@ -253,10 +257,8 @@ public final class SlaClock {
 
     /** When it next has something to say by itself; empty if nothing lies ahead. */
     public Optional<Instant> nextAlarmAt() {
-        if (state != RUNNING || targetBroken) {
-            return Optional.empty();
-        }
-        return warnings.first().map(Warning::at).or(this::dueAt);
+        boolean silent = state != RUNNING || targetBroken;
+        return silent ? Optional.empty() : warnings.first().map(Warning::at).or(this::dueAt);
     }
 
     /**

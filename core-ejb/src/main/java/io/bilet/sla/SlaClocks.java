@@ -9,18 +9,19 @@ import io.bilet.sla.policy.SlaMetric;
 import io.bilet.sla.policy.SlaPolicies;
 import io.bilet.sla.policy.SlaTerms;
 import io.bilet.ticket.Due;
+import io.bilet.ticket.SlaNotice.SlaBreached;
+import io.bilet.ticket.SlaNotice.SlaWarned;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketEvent;
 import io.bilet.ticket.TicketEvent.CommentAdded;
 import io.bilet.ticket.TicketEvent.FieldChanged;
 import io.bilet.ticket.TicketEvent.Opened;
-import io.bilet.ticket.TicketEvent.SlaBreached;
-import io.bilet.ticket.TicketEvent.SlaWarned;
 import io.bilet.ticket.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -55,6 +56,7 @@ public class SlaClocks {
         }
         boolean isNew = events.stream().anyMatch(Opened.class::isInstance);
         var followers = new TicketClocks(ticket.id(), isNew ? List.of() : clocks.lock(ticket.id()));
+        keepUp(followers, at);
         Optional<Promise> before = followers.promise();
         SlaTerms terms = policies.applyingTo(facts);
         new ClockKeeper(followers, events, Standing.of(ticket, at), terms).follow();
@@ -83,11 +85,40 @@ public class SlaClocks {
         return event instanceof CommentAdded comment && comment.visibility() == Visibility.INTERNAL;
     }
 
-    /** Lets the clocks of a locked ticket say what passed by itself before {@code at}: breaches and warnings. */
-    public void sound(Ticket ticket, Instant at) {
+    /**
+     * Lets the clocks of a locked ticket say what passed by itself before {@code at}: breaches and warnings.
+     *
+     * @return the warnings whose time has come since the last look, also those that a later one or the breach overtook
+     */
+    public List<Sounded> sound(Ticket ticket, Instant at) {
         var present = new TicketClocks(ticket.id(), clocks.lock(ticket.id()));
-        present.open().forEach(clock -> clock.sound(at));
+        keepUp(present, at);
+        List<Sounded> sounded = new ArrayList<>();
+        for (SlaClock clock : present.open()) {
+            sounded.addAll(passed(clock, at));
+            clock.sound(at);
+        }
         keep(ticket, present, at);
+        return sounded;
+    }
+
+    private List<Sounded> passed(SlaClock clock, Instant at) {
+        List<String> labels = clock.reading().warnings().labelsBefore(at);
+        if (labels.isEmpty()) {
+            return List.of();
+        }
+        Promise promise = policies.asMade(clock.reading().promise());
+        return promise.warnings().stream()
+                .filter(step -> labels.contains(step.label()))
+                .map(step -> new Sounded(clock.key(), promise, step))
+                .toList();
+    }
+
+    /** Plans by the hours that the schedules have now, before anything is judged by a plan. */
+    private void keepUp(TicketClocks present, Instant at) {
+        present.open().stream()
+                .filter(SlaClock::isOutOfPlan)
+                .forEach(clock -> clock.apply(policies.asMade(clock.reading().promise()), at));
     }
 
     private void keep(Ticket ticket, TicketClocks all, Instant at) {

@@ -62,6 +62,14 @@ public record Warnings(List<Warning> upcoming) {
         return upcoming.stream().filter(warning -> warning.at.isBefore(now)).reduce((before, last) -> last);
     }
 
+    /** The steps whose time has passed, in that order. */
+    List<String> labelsBefore(Instant now) {
+        return upcoming.stream()
+                .filter(warning -> warning.at.isBefore(now))
+                .map(Warning::step)
+                .toList();
+    }
+
     Warnings after(Instant now) {
         return new Warnings(
                 upcoming.stream().filter(warning -> !warning.at.isBefore(now)).toList());

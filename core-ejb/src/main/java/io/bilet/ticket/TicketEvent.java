@@ -190,7 +190,7 @@ public sealed interface TicketEvent {
     }
 
     /** What belongs into the record and changes nothing about the ticket. */
-    sealed interface Notice extends TicketEvent {}
+    sealed interface Notice extends TicketEvent permits FollowersChanged, SlaNotice {}
 
     /** Somebody follows the ticket now, or no longer. */
     record FollowersChanged(@Nullable String from, @Nullable String to) implements Notice {
@@ -211,55 +211,6 @@ public sealed interface TicketEvent {
         @Override
         public JsonObject data() {
             return change("follower_id", from, to);
-        }
-    }
-
-    /** What a clock of the ticket noticed. */
-    sealed interface SlaNotice extends Notice {}
-
-    /**
-     * A promise was broken.
-     *
-     * @param metric which, lower snake case
-     * @param dueAt when it had fallen due
-     * @param targetVersion which of the clock's targets; each is broken once
-     */
-    record SlaBreached(String clockId, String metric, Instant dueAt, int targetVersion) implements SlaNotice {
-        @Override
-        public String type() {
-            return "ticket.sla_breached";
-        }
-
-        @Override
-        public JsonObject data() {
-            return StoredJson.object()
-                    .add("clock_id", clockId)
-                    .add("metric", metric)
-                    .add("due_at", dueAt.toString())
-                    .add("target_version", targetVersion)
-                    .build();
-        }
-    }
-
-    /**
-     * A promise is in danger.
-     *
-     * @param warning which warning of the policy sounded, such as {@code 80%} or {@code PT30M}
-     */
-    record SlaWarned(String clockId, String metric, Instant dueAt, String warning) implements SlaNotice {
-        @Override
-        public String type() {
-            return "ticket.sla_warned";
-        }
-
-        @Override
-        public JsonObject data() {
-            return StoredJson.object()
-                    .add("clock_id", clockId)
-                    .add("metric", metric)
-                    .add("due_at", dueAt.toString())
-                    .add("warning", warning)
-                    .build();
         }
     }
 }

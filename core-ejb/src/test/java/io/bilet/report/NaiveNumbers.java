@@ -6,6 +6,7 @@ import io.bilet.report.History.Choice;
 import io.bilet.report.History.Line;
 import io.bilet.schedule.MinuteByMinute;
 import io.bilet.ticket.AuthorRole;
+import io.bilet.ticket.SlaNotice;
 import io.bilet.ticket.TicketEvent;
 import io.bilet.ticket.TicketEvent.Assigned;
 import io.bilet.ticket.TicketEvent.CommentAdded;
@@ -104,7 +105,7 @@ final class NaiveNumbers {
                 && moved.from() == TicketStatus.SOLVED
                 && moved.to() != TicketStatus.CLOSED) {
             all.add(counted(MeasureKind.REOPENED, i));
-        } else if (event instanceof TicketEvent.SlaBreached breach) {
+        } else if (event instanceof SlaNotice.SlaBreached breach) {
             all.add(new Number(
                     MeasureKind.BREACH, breach.dueAt(), null, null, breach.metric(), whoseAt(breach.dueAt())));
         } else if (event instanceof TicketEvent.PromiseKept) {

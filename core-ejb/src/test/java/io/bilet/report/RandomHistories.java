@@ -9,6 +9,7 @@ import io.bilet.report.History.Line;
 import io.bilet.ticket.AuthorRole;
 import io.bilet.ticket.Channel;
 import io.bilet.ticket.CommentId;
+import io.bilet.ticket.SlaNotice;
 import io.bilet.ticket.TicketEvent;
 import io.bilet.ticket.TicketId;
 import io.bilet.ticket.TicketStatus;
@@ -160,7 +161,7 @@ final class RandomHistories {
             Instant due = created.plus(Duration.ofMinutes(age == 0 ? 0 : random.nextInt((int) age)));
             add(
                     null,
-                    new TicketEvent.SlaBreached("clk_1", any(List.of("first_reply_time", "next_reply_time")), due, 1));
+                    new SlaNotice.SlaBreached("clk_1", any(List.of("first_reply_time", "next_reply_time")), due, 1));
         }
 
         private void add(@Nullable UserId by, TicketEvent event) {

@@ -9,21 +9,42 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Business time the slow way: look at the wall clock at every minute and count. Shares no code with what it checks, not
  * even the reading of times; all borders and zone offsets it is used with are whole minutes.
  */
-public record MinuteByMinute(ZoneId zone, Map<DayOfWeek, List<String>> week, Set<LocalDate> holidays) {
+public record MinuteByMinute(
+        ZoneId zone,
+        Map<DayOfWeek, List<String>> week,
+        Set<LocalDate> holidays,
+        Map<LocalDate, List<String>> exceptions,
+        @Nullable Later later) {
+
+    /** What holds from some instant on. */
+    public record Later(Instant from, MinuteByMinute hours) {}
+
+    public MinuteByMinute(ZoneId zone, Map<DayOfWeek, List<String>> week, Set<LocalDate> holidays) {
+        this(zone, week, holidays, Map.of(), null);
+    }
 
     public boolean isOpen(Instant instant) {
+        if (later != null && !instant.isBefore(later.from)) {
+            return later.hours.isOpen(instant);
+        }
         ZonedDateTime wall = instant.atZone(zone);
-        if (holidays.contains(wall.toLocalDate())) {
+        LocalDate date = wall.toLocalDate();
+        int minute = wall.getHour() * 60 + wall.getMinute();
+        if (exceptions.containsKey(date)) {
+            return exceptions.get(date).stream().anyMatch(i -> today(i, minute));
+        }
+        if (holidays.contains(date)) {
             return false;
         }
-        int minute = wall.getHour() * 60 + wall.getMinute();
+        List<String> eve = week.getOrDefault(wall.getDayOfWeek().minus(1), List.of());
         return week.getOrDefault(wall.getDayOfWeek(), List.of()).stream().anyMatch(i -> today(i, minute))
-                || week.getOrDefault(wall.getDayOfWeek().minus(1), List.of()).stream()
+                || exceptions.getOrDefault(date.minusDays(1), eve).stream()
                         .anyMatch(i -> closes(i) < opens(i) && minute < closes(i));
     }
 

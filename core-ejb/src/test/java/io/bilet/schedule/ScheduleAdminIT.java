@@ -47,7 +47,11 @@ class ScheduleAdminIT {
                 id,
                 Optional.of(0),
                 profile -> new ScheduleProfile(
-                        profile.name(), profile.zone(), week("mon 10:00-12:00"), profile.holidays()));
+                        profile.name(),
+                        profile.zone(),
+                        week("mon 10:00-12:00"),
+                        profile.holidays(),
+                        profile.exceptions()));
 
         assertThat(changed.version()).isEqualTo(1);
         assertThat(versions(id)).isEqualTo(2);
@@ -88,12 +92,38 @@ class ScheduleAdminIT {
                 id,
                 Optional.empty(),
                 profile -> new ScheduleProfile(
-                        profile.name(), profile.zone(), week("fri 10:00-12:00"), profile.holidays()));
+                        profile.name(),
+                        profile.zone(),
+                        week("fri 10:00-12:00"),
+                        profile.holidays(),
+                        profile.exceptions()));
 
         Instant after =
                 TestDatabase.inTransaction(() -> eventually(schedules, id, 1).add(MONDAY, Duration.ofHours(1)));
         assertThat(before).isEqualTo(MONDAY.plus(Duration.ofHours(1)));
         assertThat(after).isEqualTo(Instant.parse("2026-11-27T10:00:00Z"));
+    }
+
+    @Test
+    void time_is_counted_by_the_hours_of_each_instant() {
+        Schedules schedules = beans.get(Schedules.class);
+        ScheduleId id = admin.create(profile(name)).id();
+        admin.update(
+                id,
+                Optional.empty(),
+                profile -> new ScheduleProfile(
+                        profile.name(), profile.zone(), week("mon 13:00-14:00"), List.of(), List.of()));
+
+        TestDatabase.inTransaction(() -> eventually(schedules, id, 1));
+
+        WorkingHours hours =
+                TestDatabase.inTransaction(() -> schedules.history(id)).orElseThrow();
+        assertThat(hours.between(MONDAY.minus(Duration.ofDays(7)), MONDAY.minus(Duration.ofDays(6))))
+                .as("a Monday before the change")
+                .isEqualTo(Duration.ofHours(14));
+        assertThat(hours.between(MONDAY.minus(Duration.ofHours(4)), MONDAY.plus(Duration.ofDays(1))))
+                .as("an hour before the change, one after")
+                .isEqualTo(Duration.ofMinutes(120).plus(Duration.ofNanos(123_456_000)));
     }
 
     @Test
@@ -137,6 +167,8 @@ class ScheduleAdminIT {
                 name,
                 ZoneId.of("Europe/Berlin"),
                 week("mon-thu 09:00-12:00 13:00-24:00; fri 22:00-06:00"),
-                List.of(new Holiday(LocalDate.of(2026, 12, 25), "Christmas")));
+                List.of(new Holiday(LocalDate.of(2026, 12, 25), "Christmas")),
+                List.of(new DatedHours(
+                        LocalDate.of(2026, 12, 24), "Christmas Eve", List.of(Interval.parse("09:00", "12:00", "")))));
     }
 }

@@ -92,7 +92,7 @@ class ScheduleRulesTest {
 
     @Test
     void a_schedule_that_never_opens_is_refused() {
-        ScheduleProfile closed = new ScheduleProfile("Closed", ZoneOffset.UTC, week("mon"), List.of());
+        ScheduleProfile closed = new ScheduleProfile("Closed", ZoneOffset.UTC, week("mon"), List.of(), List.of());
 
         assertThatThrownBy(() -> new Schedule(ScheduleId.next(), closed, NOW))
                 .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
@@ -105,7 +105,8 @@ class ScheduleRulesTest {
         List<Holiday> everyThursday = IntStream.range(0, 300)
                 .mapToObj(week -> new Holiday(LocalDate.of(2026, 11, 26).plusWeeks(week), "Thursday"))
                 .toList();
-        ScheduleProfile profile = new ScheduleProfile("T", ZoneOffset.UTC, week("thu 09:00-10:00"), everyThursday);
+        ScheduleProfile profile =
+                new ScheduleProfile("T", ZoneOffset.UTC, week("thu 09:00-10:00"), everyThursday, List.of());
 
         assertThatThrownBy(() -> new Schedule(ScheduleId.next(), profile, NOW)).isInstanceOf(InvalidInput.class);
     }
@@ -115,9 +116,29 @@ class ScheduleRulesTest {
         Holiday holiday = new Holiday(LocalDate.of(2026, 12, 25), "Christmas");
 
         assertThatThrownBy(() -> new ScheduleProfile(
-                        "Twice", ZoneOffset.UTC, week("mon 09:00-10:00"), Collections.nCopies(2, holiday)))
+                        "Twice", ZoneOffset.UTC, week("mon 09:00-10:00"), Collections.nCopies(2, holiday), List.of()))
                 .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
                         .extracting(FieldError::pointer)
                         .containsExactly("/holidays/1/date"));
+    }
+
+    @Test
+    void other_hours_on_a_date_do_not_overlap_and_name_each_date_once() {
+        LocalDate eve = LocalDate.of(2026, 12, 24);
+        var overlapping = new DatedHours(eve, "Christmas Eve", List.of(new Interval(540, 720), new Interval(700, 800)));
+        var shortened = new DatedHours(eve, "Christmas Eve", List.of(new Interval(540, 720)));
+
+        assertThatThrownBy(() -> with(List.of(overlapping)))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
+                        .extracting(FieldError::pointer, FieldError::code)
+                        .containsExactly(org.assertj.core.groups.Tuple.tuple("/exceptions/0/intervals", "overlap")));
+        assertThatThrownBy(() -> with(List.of(shortened, shortened)))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
+                        .extracting(FieldError::pointer)
+                        .containsExactly("/exceptions/1/date"));
+    }
+
+    private static ScheduleProfile with(List<DatedHours> exceptions) {
+        return new ScheduleProfile("E", ZoneOffset.UTC, week("mon 09:00-10:00"), List.of(), exceptions);
     }
 }

@@ -7,12 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +78,51 @@ class WorkingHoursOracleTest {
         }
     }
 
+    @Test
+    void the_slow_way_gives_the_same_answers_for_hours_that_change_on_the_way() {
+        List<String> zones = List.of("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Africa/Casablanca");
+        Random random = new Random(SEED);
+        for (int i = 0; i < CASES; i++) {
+            Instant start = Instant.ofEpochSecond(random.nextLong(1_500_000_000L, 1_950_000_000L));
+            List<Era> eras = new ArrayList<>();
+            MinuteByMinute slow = null;
+            for (int era = 2; era >= 0; era--) {
+                Instant from =
+                        start.plusSeconds(era * 60L * random.nextInt(3_000)).truncatedTo(ChronoUnit.MINUTES);
+                from = eras.isEmpty() || from.isBefore(eras.get(0).from())
+                        ? from
+                        : eras.get(0).from();
+                slow = randomHours(zones.get(random.nextInt(zones.size())), start, random, slow, eras);
+                eras.add(0, new Era(from, timetable(slow)));
+            }
+            check(new WorkingHours(eras), slow, start, Duration.ofSeconds(random.nextInt(300_000)));
+        }
+    }
+
+    /** With exceptions around {@code start}, now and then over midnight, until the first of {@code eras} begins. */
+    private static MinuteByMinute randomHours(
+            String zone, Instant start, Random random, @Nullable MinuteByMinute after, List<Era> eras) {
+        Map<LocalDate, List<String>> exceptions = new HashMap<>();
+        LocalDate around = LocalDate.ofInstant(start, ZoneOffset.UTC);
+        for (int days = random.nextInt(4); days > 0; days--) {
+            LocalDate date = around.plusDays(random.nextInt(-1, 5));
+            exceptions.put(
+                    date,
+                    random.nextInt(3) == 0
+                            ? List.of()
+                            : List.of(shift(random.nextInt(600, 1_300), random.nextInt(599))));
+        }
+        Set<LocalDate> holidays = Set.of(around.plusDays(random.nextInt(4)));
+        var later = after == null ? null : new MinuteByMinute.Later(eras.get(0).from(), after);
+        return new MinuteByMinute(ZoneId.of(zone), randomWeek(random), holidays, exceptions, later);
+    }
+
+    private static Timetable timetable(MinuteByMinute slow) {
+        Map<LocalDate, List<Interval>> exceptions = new HashMap<>();
+        slow.exceptions().forEach((date, those) -> exceptions.put(date, intervals(those)));
+        return new Timetable(slow.zone(), parsed(slow.week()), slow.holidays(), exceptions);
+    }
+
     private static void check(WorkingHours fast, MinuteByMinute slow, Instant start, Duration target) {
         String question = "%s after %s by %s".formatted(target, start, slow);
 
@@ -104,11 +154,13 @@ class WorkingHoursOracleTest {
 
     private static Week parsed(Map<DayOfWeek, List<String>> texts) {
         Map<DayOfWeek, List<Interval>> week = new EnumMap<>(DayOfWeek.class);
-        texts.forEach((day, those) -> week.put(
-                day,
-                those.stream()
-                        .map(i -> Interval.parse(i.substring(0, 5), i.substring(6), "/intervals"))
-                        .toList()));
+        texts.forEach((day, those) -> week.put(day, intervals(those)));
         return new Week(week);
+    }
+
+    private static List<Interval> intervals(List<String> texts) {
+        return texts.stream()
+                .map(i -> Interval.parse(i.substring(0, 5), i.substring(6), "/intervals"))
+                .toList();
     }
 }

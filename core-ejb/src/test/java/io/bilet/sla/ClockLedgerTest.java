@@ -79,6 +79,9 @@ class ClockLedgerTest {
         }
 
         assertThat(LedgerReplay.of(story.ledger())).isEqualTo(readings(story));
+        assertThat(ClockCheck.wrong(story.clocks(), story.ledger().stream().collect(groupingBy(step -> step.clock()
+                        .id()))))
+                .isEmpty();
         each_entry_begins_where_the_last_one_ended(story.ledger());
         a_target_breaks_once(story.ledger());
     }

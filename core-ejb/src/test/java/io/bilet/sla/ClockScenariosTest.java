@@ -119,6 +119,8 @@ class ClockScenariosTest {
         private void happen(String what) {
             if (what.equals("look")) {
                 story.look(now);
+            } else if (what.equals("hours until four")) {
+                story.comesUnder(TestPolicies.officeClosingAtFourFrom(now), now);
             } else if (what.startsWith("policy ")) {
                 story.comesUnder(TestPolicies.named(what.substring(7)), now);
             } else {

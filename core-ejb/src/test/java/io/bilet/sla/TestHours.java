@@ -5,10 +5,13 @@ import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.SATURDAY;
 import static java.util.stream.Collectors.toSet;
 
+import io.bilet.schedule.Era;
 import io.bilet.schedule.Interval;
+import io.bilet.schedule.Timetable;
 import io.bilet.schedule.Week;
 import io.bilet.schedule.WorkingHours;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -30,6 +33,13 @@ final class TestHours {
 
     static WorkingHours officeUntilFour() {
         return hours("Europe/Berlin", weekdays("09:00-16:00"));
+    }
+
+    /** The office, until one day it closes at four. */
+    static WorkingHours officeClosingAtFourFrom(Instant change) {
+        return new WorkingHours(List.of(
+                new Era(Instant.EPOCH, timetable("Europe/Berlin", weekdays("09:00-17:00"))),
+                new Era(change, timetable("Europe/Berlin", weekdays("09:00-16:00")))));
     }
 
     static WorkingHours split() {
@@ -61,7 +71,11 @@ final class TestHours {
     }
 
     private static WorkingHours hours(String zone, Map<DayOfWeek, List<Interval>> week, String... holidays) {
+        return new WorkingHours(timetable(zone, week, holidays));
+    }
+
+    private static Timetable timetable(String zone, Map<DayOfWeek, List<Interval>> week, String... holidays) {
         Set<LocalDate> dates = Stream.of(holidays).map(LocalDate::parse).collect(toSet());
-        return new WorkingHours(ZoneId.of(zone), new Week(week), dates);
+        return new Timetable(ZoneId.of(zone), new Week(week), dates, Map.of());
     }
 }

@@ -24,6 +24,7 @@ import io.bilet.sla.policy.WarningStep;
 import io.bilet.ticket.TicketPriority;
 import io.bilet.ticket.TicketStatus;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -71,6 +72,13 @@ final class TestPolicies {
             return new SlaTerms(office.policy(), office.version(), TestHours.officeUntilFour(), office.terms());
         }
         return Objects.requireNonNull(BY_NAME.get(name), name);
+    }
+
+    /** The office policy, whose schedule gets shorter days at that instant. */
+    static SlaTerms officeClosingAtFourFrom(Instant change) {
+        SlaTerms office = named("Office");
+        var hours = TestHours.officeClosingAtFourFrom(change);
+        return new SlaTerms(office.policy(), office.version(), hours, office.terms());
     }
 
     static ZoneId zoneOf(String name) {

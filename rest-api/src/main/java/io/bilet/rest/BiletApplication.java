@@ -29,6 +29,7 @@ import io.bilet.rest.routing.ConditionFieldsResource;
 import io.bilet.rest.routing.DecisionsResource;
 import io.bilet.rest.routing.RoutingRulesResource;
 import io.bilet.rest.schedule.SchedulesResource;
+import io.bilet.rest.sla.ClockChecksResource;
 import io.bilet.rest.sla.ClockEventsResource;
 import io.bilet.rest.sla.ClocksResource;
 import io.bilet.rest.sla.SlaPoliciesResource;
@@ -57,6 +58,7 @@ public class BiletApplication extends Application {
             AttachmentsResource.class,
             AuditEntriesResource.class,
             BrandsResource.class,
+            ClockChecksResource.class,
             ClockEventsResource.class,
             ClocksResource.class,
             CommentsResource.class,

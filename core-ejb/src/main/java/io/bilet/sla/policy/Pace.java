@@ -30,6 +30,11 @@ public record Pace(TimeKind kind, @Nullable ScheduleId schedule, WorkingHours ho
         };
     }
 
+    /** The pace as it was known at an instant. */
+    public Pace asOf(Instant instant) {
+        return new Pace(kind, schedule, hours.asOf(instant));
+    }
+
     /** Whether both read business time from the same schedule. */
     public boolean sharesSchedule(Pace other) {
         return Objects.equals(schedule, other.schedule);

@@ -15,8 +15,6 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -27,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The terms of a policy as JSON: as they are stored, and as the API gives and takes them. */
 final class PolicyTermsJson {
-
-    /** More warnings about one promise are noise. */
-    private static final int WARNINGS_MAX = 5;
 
     private final JsonObject json;
     private final List<FieldError> errors = new ArrayList<>();
@@ -59,21 +54,11 @@ final class PolicyTermsJson {
             pauses.add(Wire.of(metric), names);
         });
         JsonArrayBuilder warnings = StoredJson.array();
-        terms.warnings().forEach(step -> warnings.add(warning(step)));
+        terms.warnings().forEach(step -> warnings.add(WarningStepsJson.write(step)));
         return written.add("targets", targets)
                 .add("pauses", pauses)
                 .add("warnings", warnings)
                 .build();
-    }
-
-    private static JsonObject warning(WarningStep step) {
-        JsonObjectBuilder warning = StoredJson.object();
-        if (step instanceof WarningStep.Share share) {
-            warning.add("percent", share.percent());
-        } else if (step instanceof WarningStep.BeforeDue before) {
-            warning.add("before", before.left().toString());
-        }
-        return warning.build();
     }
 
     /**
@@ -90,7 +75,8 @@ final class PolicyTermsJson {
         String scheduleId =
                 json.containsKey("schedule_id") && !json.isNull("schedule_id") ? json.getString("schedule_id") : null;
         ScheduleId schedule = scheduleId == null ? null : ScheduleId.parse(scheduleId);
-        var terms = new PolicyTerms(condition, schedule, targets(schedule), pauses(), warnings());
+        var terms = new PolicyTerms(
+                condition, schedule, targets(schedule), pauses(), new WarningStepsJson(errors).read(list("warnings")));
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
@@ -117,7 +103,7 @@ final class PolicyTermsJson {
     }
 
     private SlaTarget target(JsonObject json, @Nullable ScheduleId schedule, String place) {
-        Duration time = duration(json.getString("target"), place + "/target");
+        Duration time = new TargetText(errors).read(json.getString("target"), place + "/target");
         String byDefault = Wire.of(schedule == null ? TimeKind.CALENDAR : TimeKind.BUSINESS);
         TimeKind kind = Wire.read(TimeKind.class, json.getString("time", byDefault), place + "/time");
         if (kind == TimeKind.BUSINESS && schedule == null) {
@@ -150,50 +136,6 @@ final class PolicyTermsJson {
             refuse(place, "not_a_rest", "What this metric means leaves no choice: it counts in this status.");
         }
         return status;
-    }
-
-    private List<WarningStep> warnings() {
-        List<WarningStep> steps = new ArrayList<>();
-        List<JsonObject> written = list("warnings").getValuesAs(JsonObject.class);
-        for (int i = 0; i < written.size(); i++) {
-            WarningStep step = warning(written.get(i), "/warnings/" + i);
-            if (steps.contains(step)) {
-                refuse("/warnings/" + i, "twice", "This warning is there already.");
-            }
-            steps.add(step);
-        }
-        if (steps.size() > WARNINGS_MAX) {
-            refuse("/warnings", "too_many", "At most %d warnings are allowed.".formatted(WARNINGS_MAX));
-        }
-        return steps;
-    }
-
-    private WarningStep warning(JsonObject json, String place) {
-        if (json.containsKey("percent") == json.containsKey("before")) {
-            refuse(place, "one_of", "Either percent or before is needed.");
-            return new WarningStep.Share(1);
-        }
-        return json.containsKey("percent")
-                ? new WarningStep.Share(json.getInt("percent"))
-                : new WarningStep.BeforeDue(duration(json.getString("before"), place + "/before"));
-    }
-
-    private Duration duration(String text, String place) {
-        Duration time;
-        try {
-            time = Duration.parse(text);
-        } catch (DateTimeParseException unreadable) {
-            refuse(place, "not_a_duration", "An ISO 8601 duration of days, hours, minutes and seconds was expected.");
-            return Duration.ofSeconds(1);
-        }
-        boolean whole = time.equals(time.truncatedTo(ChronoUnit.SECONDS));
-        if (!whole || time.toSeconds() < 1 || time.compareTo(Duration.ofDays(SlaTarget.DAYS_MAX)) > 0) {
-            refuse(
-                    place,
-                    "out_of_range",
-                    "Whole seconds are expected, from PT1S to P%dD.".formatted(SlaTarget.DAYS_MAX));
-        }
-        return time;
     }
 
     private JsonArray list(String name) {

@@ -22,6 +22,11 @@ public record Promise(
         Pace pace,
         List<WarningStep> warnings) {
 
+    /** The same promise with these warnings. */
+    Promise warning(List<WarningStep> steps) {
+        return new Promise(policy, version, priority, target, pace, steps);
+    }
+
     /** Whether nothing at all differs that a ledger tells. */
     public boolean isSameAs(Promise other) {
         return Objects.equals(policy, other.policy)

@@ -13,7 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The active policies in memory, so that asking which applies costs no statement; read anew when they change. */
@@ -36,6 +38,9 @@ public class SlaPolicies {
 
     @Inject
     private Schedules schedules;
+
+    /** Versions never change, and only those are here that somebody asked for. */
+    private final Map<Version, List<WarningStep>> warnings = new ConcurrentHashMap<>();
 
     @SuppressWarnings("NullAway.Init") // prepare() sets it
     private ConfigCache<List<SlaTerms>> active;
@@ -72,11 +77,28 @@ public class SlaPolicies {
         }
     }
 
-    /** The open hours of a schedule as it is now; all hours where there is none, or none any more. */
+    /** The open hours of a schedule, at each instant by the version of that time; all hours where there is none. */
     public WorkingHours hours(@Nullable ScheduleId schedule) {
-        return Optional.ofNullable(schedule)
-                .flatMap(schedules::find)
-                .map(Schedules.Kept::hours)
-                .orElseGet(WorkingHours::always);
+        return Optional.ofNullable(schedule).flatMap(schedules::history).orElseGet(WorkingHours::always);
     }
+
+    /** What a promise was made by, whichever version of whichever policy that was, also of one that is gone. */
+    public Promise asMade(Promise promise) {
+        SlaPolicyId policy = promise.policy();
+        return policy == null ? promise : promise.warning(warningsOf(policy, promise.version()));
+    }
+
+    private List<WarningStep> warningsOf(SlaPolicyId policy, int version) {
+        return warnings.computeIfAbsent(new Version(policy, version), made -> {
+            try {
+                return PolicyTermsJson.read(stored.version(policy, version), conditions)
+                        .warnings();
+            } catch (BiletException unreadable) {
+                LOG.log(Level.WARNING, () -> policy + " no longer warns: " + unreadable.getMessage());
+                return List.of();
+            }
+        });
+    }
+
+    private record Version(SlaPolicyId policy, int number) {}
 }

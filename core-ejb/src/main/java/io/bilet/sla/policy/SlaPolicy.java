@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is promised to whom.
@@ -34,6 +35,10 @@ public class SlaPolicy {
     @Column(nullable = false)
     private String terms;
 
+    /** The one that the terms name; in a column so that it stays. */
+    @Column(name = "schedule_id")
+    private @Nullable UUID scheduleId;
+
     @Version
     private int version;
 
@@ -49,6 +54,7 @@ public class SlaPolicy {
     /** Says anew to which tickets it applies and what it promises. */
     public final void promise(PolicyTerms next, Instant now) {
         terms = PolicyTermsJson.write(next).toString();
+        scheduleId = next.schedule() == null ? null : next.schedule().value();
         listing.touch(now);
     }
 

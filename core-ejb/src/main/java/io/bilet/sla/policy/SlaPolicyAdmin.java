@@ -2,6 +2,9 @@ package io.bilet.sla.policy;
 
 import io.bilet.condition.ConditionReader;
 import io.bilet.condition.Listing;
+import io.bilet.people.UserId;
+import io.bilet.people.UserRepository;
+import io.bilet.people.team.GroupRepository;
 import io.bilet.platform.config.ConfigStamp;
 import io.bilet.platform.error.Conflict;
 import io.bilet.platform.error.InvalidInput;
@@ -30,6 +33,12 @@ public class SlaPolicyAdmin {
 
     @Inject
     private Schedules schedules;
+
+    @Inject
+    private GroupRepository groups;
+
+    @Inject
+    private UserRepository users;
 
     @Inject
     private ConfigStamp stamp;
@@ -103,7 +112,21 @@ public class SlaPolicyAdmin {
         if (terms.schedule() != null && schedules.find(terms.schedule()).isEmpty()) {
             throw InvalidInput.unknownReference("/schedule_id");
         }
+        for (int i = 0; i < terms.warnings().size(); i++) {
+            requireKnown(terms.warnings().get(i).actions(), "/warnings/" + i + "/actions");
+        }
         return terms;
+    }
+
+    private void requireKnown(WarningActions actions, String place) {
+        if (actions.group() != null && groups.find(actions.group()).isEmpty()) {
+            throw InvalidInput.unknownReference(place + "/group_id");
+        }
+        for (UserId told : actions.tells()) {
+            if (users.find(told).filter(user -> user.role().isStaff()).isEmpty()) {
+                throw InvalidInput.unknownReference(place + "/notify");
+            }
+        }
     }
 
     private void requireFreeName(SlaPolicy policy) {

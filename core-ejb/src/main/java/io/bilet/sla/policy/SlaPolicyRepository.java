@@ -5,9 +5,11 @@ import io.bilet.platform.database.Columns;
 import io.bilet.platform.database.EntityQueries;
 import io.bilet.platform.database.Utc;
 import io.bilet.platform.error.NotFound;
+import io.bilet.platform.json.StoredJson;
 import io.bilet.platform.paging.Position;
 import io.bilet.platform.paging.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
@@ -85,6 +87,17 @@ public class SlaPolicyRepository {
                 .setParameter("terms", policy.terms().toString())
                 .setParameter("made", Utc.column(policy.listing().updatedAt()))
                 .executeUpdate();
+    }
+
+    /** The terms of one version that was kept. */
+    JsonObject version(SlaPolicyId id, int version) {
+        Object terms = em.createNativeQuery(
+                        "SELECT terms FROM sla_policy_version WHERE policy_id = :id AND version = :version")
+                .setParameter("id", id.value().toString())
+                .setParameter("version", version)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getSingleResult();
+        return StoredJson.readObject(Columns.text(terms));
     }
 
     /** The versions a policy ever had, oldest first. */

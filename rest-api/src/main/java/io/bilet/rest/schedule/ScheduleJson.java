@@ -27,6 +27,7 @@ final class ScheduleJson {
                 .timeZone(profile.zone().getId())
                 .intervals(WeekJson.of(profile.week()))
                 .holidays(holidays(profile))
+                .exceptions(DatedHoursJson.of(profile.exceptions()))
                 .createdAt(schedule.createdAt())
                 .updatedAt(schedule.updatedAt())
                 .version(schedule.version());
@@ -48,7 +49,8 @@ final class ScheduleJson {
                 body.getName(),
                 Zones.parse(body.getTimeZone(), "/time_zone"),
                 WeekJson.toWeek(body.getIntervals()),
-                toHolidays(body.getHolidays()));
+                toHolidays(body.getHolidays()),
+                DatedHoursJson.toDomain(body.getExceptions()));
     }
 
     static List<Holiday> toHolidays(@Nullable List<io.bilet.api.v1.model.Holiday> holidays) {
@@ -67,7 +69,10 @@ final class ScheduleJson {
                 patch.text("name", present.name()),
                 Zones.parse(patch.text("time_zone", present.zone().getId()), "/time_zone"),
                 week,
-                patch.json().get("holidays") instanceof JsonArray dates ? holidays(dates) : present.holidays());
+                patch.json().get("holidays") instanceof JsonArray dates ? holidays(dates) : present.holidays(),
+                patch.json().get("exceptions") instanceof JsonArray dates
+                        ? DatedHoursJson.toDomain(dates)
+                        : present.exceptions());
     }
 
     private static List<Holiday> holidays(JsonArray dates) {
@@ -78,6 +83,6 @@ final class ScheduleJson {
 
     /** The same schedule with other closed dates. */
     static ScheduleProfile with(ScheduleProfile present, List<Holiday> holidays) {
-        return new ScheduleProfile(present.name(), present.zone(), present.week(), holidays);
+        return new ScheduleProfile(present.name(), present.zone(), present.week(), holidays, present.exceptions());
     }
 }

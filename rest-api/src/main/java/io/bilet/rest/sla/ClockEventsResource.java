@@ -9,6 +9,8 @@ import io.bilet.platform.paging.Slice;
 import io.bilet.rest.http.ApiResource;
 import io.bilet.rest.http.Paging;
 import io.bilet.sla.ClockEventRow;
+import io.bilet.sla.HolderQueries;
+import io.bilet.sla.Holders;
 import io.bilet.sla.SlaClockQueries;
 import io.bilet.ticket.TicketId;
 import jakarta.inject.Inject;
@@ -30,6 +32,9 @@ public class ClockEventsResource implements ClockEventsApi {
     SlaClockQueries clocks;
 
     @Inject
+    HolderQueries holders;
+
+    @Inject
     Paging paging;
 
     @Override
@@ -44,8 +49,9 @@ public class ClockEventsResource implements ClockEventsApi {
                 clocks.ledger(ticket, after, limit + 1),
                 limit,
                 row -> new Position(Integer.toString(row.seq()), ticket.value()));
+        Holders responsible = holders.of(ticket);
         return paging.answer(
-                page.map(ClockJson::of),
+                page.map(row -> ClockJson.of(row, responsible.at(row.event().at()))),
                 (items, next) -> new ClockEventPage().items(items).next(next));
     }
 }

@@ -4,21 +4,25 @@ import io.bilet.api.v1.model.Clock;
 import io.bilet.api.v1.model.ClockEvent;
 import io.bilet.api.v1.model.ClockEventType;
 import io.bilet.api.v1.model.ClockState;
+import io.bilet.api.v1.model.ResponsibleShare;
 import io.bilet.api.v1.model.SlaMetric;
 import io.bilet.api.v1.model.TicketPriority;
 import io.bilet.api.v1.model.TimeKind;
 import io.bilet.people.GroupId;
+import io.bilet.people.UserId;
 import io.bilet.platform.json.Wire;
 import io.bilet.schedule.ScheduleId;
 import io.bilet.sla.ClockEventRow;
 import io.bilet.sla.ClockReading;
 import io.bilet.sla.ClockStep;
+import io.bilet.sla.Holder;
 import io.bilet.sla.SlaClock;
 import io.bilet.sla.policy.Elapsed;
 import io.bilet.sla.policy.Promise;
 import io.bilet.sla.policy.SlaPolicyId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Clocks and their ledgers as the API shows them. */
@@ -60,6 +64,23 @@ final class ClockJson {
             case FULFILLED -> ClockState.MET;
             case CANCELLED -> ClockState.CANCELLED;
         };
+    }
+
+    /** The clock, and whose time it counted. */
+    static Clock of(SlaClock clock, Instant now, Map<Holder, Elapsed> responsible) {
+        return of(clock, now)
+                .responsible(responsible.entrySet().stream()
+                        .map(share -> new ResponsibleShare()
+                                .agentId(text(share.getKey().agent()))
+                                .groupId(text(share.getKey().group()))
+                                .elapsedSeconds(share.getValue().calendar().toSeconds())
+                                .businessSeconds(share.getValue().business().toSeconds()))
+                        .toList());
+    }
+
+    /** The step, and who answered for the ticket when it took effect. */
+    static ClockEvent of(ClockEventRow row, Holder responsible) {
+        return of(row).responsibleAgentId(text(responsible.agent())).responsibleGroupId(text(responsible.group()));
     }
 
     static ClockEvent of(ClockEventRow row) {
@@ -104,6 +125,10 @@ final class ClockJson {
     }
 
     private static @Nullable String text(@Nullable SlaPolicyId id) {
+        return id == null ? null : id.toString();
+    }
+
+    private static @Nullable String text(@Nullable UserId id) {
         return id == null ? null : id.toString();
     }
 

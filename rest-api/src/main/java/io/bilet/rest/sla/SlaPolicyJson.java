@@ -4,7 +4,6 @@ import io.bilet.api.v1.model.NewSlaPolicy;
 import io.bilet.api.v1.model.SlaMetric;
 import io.bilet.api.v1.model.SlaPauses;
 import io.bilet.api.v1.model.SlaTarget;
-import io.bilet.api.v1.model.SlaWarning;
 import io.bilet.api.v1.model.TicketPriority;
 import io.bilet.api.v1.model.TicketStatus;
 import io.bilet.api.v1.model.TimeKind;
@@ -39,7 +38,7 @@ final class SlaPolicyJson {
                 .scheduleId(terms.getString("schedule_id", null))
                 .targets(each(terms, "targets").map(SlaPolicyJson::target).toList())
                 .pauses(pauses(terms.getJsonObject("pauses")))
-                .warnings(each(terms, "warnings").map(SlaPolicyJson::warning).toList())
+                .warnings(each(terms, "warnings").map(SlaWarningJson::of).toList())
                 .createdAt(policy.listing().createdAt())
                 .updatedAt(policy.listing().updatedAt())
                 .version(policy.version());
@@ -55,12 +54,6 @@ final class SlaPolicyJson {
                 .priority(TicketPriority.fromValue(target.getString("priority")))
                 .target(target.getString("target"))
                 .time(TimeKind.fromValue(target.getString("time")));
-    }
-
-    private static SlaWarning warning(JsonObject warning) {
-        return new SlaWarning()
-                .before(warning.getString("before", null))
-                .percent(warning.containsKey("percent") ? warning.getInt("percent") : null);
     }
 
     private static SlaPauses pauses(JsonObject pauses) {
@@ -94,7 +87,7 @@ final class SlaPolicyJson {
         terms.add("targets", targets).add("pauses", toJson(body.getPauses()));
         JsonArrayBuilder warnings = StoredJson.array();
         if (body.getWarnings() != null) {
-            body.getWarnings().forEach(warning -> warnings.add(toJson(warning)));
+            body.getWarnings().forEach(warning -> warnings.add(SlaWarningJson.toJson(warning)));
         }
         terms.add("warnings", warnings);
         return new Draft(body.getName(), body.getPosition(), !Boolean.FALSE.equals(body.getActive()), terms.build());
@@ -109,17 +102,6 @@ final class SlaPolicyJson {
                         ? json
                         : json.add("time", target.getTime().value()))
                 .build();
-    }
-
-    private static JsonObject toJson(SlaWarning warning) {
-        JsonObjectBuilder json = StoredJson.object();
-        if (warning.getBefore() != null) {
-            json.add("before", warning.getBefore());
-        }
-        if (warning.getPercent() != null) {
-            json.add("percent", warning.getPercent());
-        }
-        return json.build();
     }
 
     private static JsonObject toJson(@Nullable SlaPauses pauses) {

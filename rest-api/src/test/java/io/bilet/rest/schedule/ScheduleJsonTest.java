@@ -65,6 +65,17 @@ class ScheduleJsonTest {
                 .containsExactly(new io.bilet.schedule.Holiday(LocalDate.parse("2027-01-01"), "New Year"));
     }
 
+    @Test
+    void a_patch_replaces_other_hours_on_dates_as_a_whole() {
+        ScheduleProfile patched = patched("""
+                {"exceptions": [{"date": "2026-12-24", "name": "Eve", "intervals": [["09:00", "12:00"]]}]}""");
+
+        assertThat(DatedHoursJson.of(patched.exceptions()))
+                .singleElement()
+                .satisfies(eve -> assertThat(eve.getIntervals()).isEqualTo(List.of(List.of("09:00", "12:00"))));
+        assertThat(patched("{\"exceptions\": []}").exceptions()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "09:00, 09:00, an interval cannot end when it starts",
