@@ -42,6 +42,8 @@ public enum Permission {
     SLA_POLICIES_MANAGE("sla_policies.manage"),
     ROUTING_RULES_READ("routing_rules.read"),
     ROUTING_RULES_MANAGE("routing_rules.manage"),
+    TRIALS_RUN("trials.run"),
+    JOBS_READ("jobs.read"),
 
     CHANNELS_READ("channels.read"),
     CHANNELS_MANAGE("channels.manage"),

@@ -47,6 +47,8 @@ public final class RolePermissions {
             TICKETS_ASSIGN,
             TICKETS_PICK,
             TICKETS_DELETE,
+            TRIALS_RUN,
+            JOBS_READ,
             USERS_MANAGE,
             ORGANIZATIONS_MANAGE,
             SKILLS_MANAGE,

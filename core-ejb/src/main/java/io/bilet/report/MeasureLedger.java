@@ -5,6 +5,8 @@ import io.bilet.audit.AuditQueries;
 import io.bilet.platform.log.FailureTrace;
 import io.bilet.platform.work.Leases;
 import io.bilet.report.RecordQueries.Applied;
+import io.bilet.schedule.ScheduleId;
+import io.bilet.schedule.Schedules;
 import io.bilet.ticket.MeasuredRepository;
 import io.bilet.ticket.TicketId;
 import jakarta.ejb.Stateless;
@@ -16,8 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Measures tickets whose record has grown, some at a time, in one transaction. */
 @Stateless
@@ -34,7 +37,7 @@ public class MeasureLedger {
     private AuditQueries audits;
 
     @Inject
-    private ScheduleVersionQueries versions;
+    private Schedules schedules;
 
     @Inject
     private MeasureRepository measures;
@@ -55,12 +58,11 @@ public class MeasureLedger {
             leases.requireHeld(LEASE);
             List<TicketId> ids = tickets.stream().map(TicketRow::id).toList();
             Map<TicketId, List<AuditEntry>> entries = audits.of(ids);
-            Map<TicketId, List<Applied>> schedules = records.schedules(ids);
-            Map<UUID, Hours> known = new HashMap<>();
+            Map<TicketId, List<Applied>> applied = records.schedules(ids);
             Map<TicketRow, Measured> measured = new LinkedHashMap<>();
             Map<TicketId, Long> counts = new HashMap<>();
             for (TicketRow ticket : tickets) {
-                Hours hours = hours(schedules.getOrDefault(ticket.id(), List.of()), known);
+                Hours hours = hours(applied.getOrDefault(ticket.id(), List.of()));
                 measured.put(ticket, story(ticket, entries.getOrDefault(ticket.id(), List.of()), hours));
                 counts.put(ticket.id(), ticket.entries());
             }
@@ -70,13 +72,17 @@ public class MeasureLedger {
         return tickets.size();
     }
 
-    private Hours hours(List<Applied> schedules, Map<UUID, Hours> known) {
+    private Hours hours(List<Applied> applied) {
         NavigableMap<Instant, Hours> changes = new TreeMap<>();
-        for (Applied each : schedules) {
-            UUID schedule = each.schedule();
-            changes.put(each.at(), schedule == null ? Hours.ALWAYS : known.computeIfAbsent(schedule, versions::of));
-        }
+        applied.forEach(each -> changes.put(each.at(), hours(each.schedule())));
         return Hours.changing(Hours.ALWAYS, changes);
+    }
+
+    private Hours hours(@Nullable ScheduleId schedule) {
+        return Optional.ofNullable(schedule)
+                .flatMap(schedules::history)
+                .<Hours>map(history -> history::between)
+                .orElse(Hours.ALWAYS);
     }
 
     /** One record that cannot be read must not keep all others from being measured. */

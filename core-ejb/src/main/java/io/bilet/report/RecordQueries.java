@@ -2,6 +2,7 @@ package io.bilet.report;
 
 import io.bilet.platform.database.Columns;
 import io.bilet.platform.database.Utc;
+import io.bilet.schedule.ScheduleId;
 import io.bilet.ticket.AuthorRole;
 import io.bilet.ticket.Folder;
 import io.bilet.ticket.TicketId;
@@ -66,8 +67,13 @@ public class RecordQueries {
                 .map(row -> new Applied(
                         new TicketId(Columns.uuid(row[0])),
                         Objects.requireNonNull(Utc.instant(row[1])),
-                        Columns.uuidOrNull(row[2])))
+                        schedule(row[2])))
                 .collect(Collectors.groupingBy(Applied::ticket));
+    }
+
+    private static @Nullable ScheduleId schedule(@Nullable Object column) {
+        UUID id = Columns.uuidOrNull(column);
+        return id == null ? null : new ScheduleId(id);
     }
 
     /**
@@ -75,5 +81,5 @@ public class RecordQueries {
      *
      * @param schedule null for all hours
      */
-    record Applied(TicketId ticket, Instant at, @Nullable UUID schedule) {}
+    record Applied(TicketId ticket, Instant at, @Nullable ScheduleId schedule) {}
 }

@@ -81,7 +81,8 @@ public class SlaClocks {
                 : Optional.empty();
     }
 
-    private static boolean isNote(TicketEvent event) {
+    /** A note among colleagues, which nobody outside waits for. */
+    static boolean isNote(TicketEvent event) {
         return event instanceof CommentAdded comment && comment.visibility() == Visibility.INTERNAL;
     }
 

@@ -159,9 +159,7 @@ final class RandomHistories {
             Instant created = lines.get(0).at();
             long age = Duration.between(created, now).toMinutes();
             Instant due = created.plus(Duration.ofMinutes(age == 0 ? 0 : random.nextInt((int) age)));
-            add(
-                    null,
-                    new SlaNotice.SlaBreached("clk_1", any(List.of("first_reply_time", "next_reply_time")), due, 1));
+            add(null, new SlaNotice.SlaBreached("clk_1", any(List.of("first_reply_time", "next_reply_time")), due, 1));
         }
 
         private void add(@Nullable UserId by, TicketEvent event) {

@@ -41,6 +41,8 @@ import io.bilet.rest.ticket.FollowersResource;
 import io.bilet.rest.ticket.HandoversResource;
 import io.bilet.rest.ticket.TicketsResource;
 import io.bilet.rest.token.TokensResource;
+import io.bilet.rest.trial.JobsResource;
+import io.bilet.rest.trial.TrialsResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
@@ -73,6 +75,7 @@ public class BiletApplication extends Application {
             IdentitiesResource.class,
             InboxResource.class,
             InboundMailsResource.class,
+            JobsResource.class,
             MailChannelsResource.class,
             MeResource.class,
             MetricsResource.class,
@@ -88,6 +91,7 @@ public class BiletApplication extends Application {
             TicketsResource.class,
             TiersResource.class,
             TokensResource.class,
+            TrialsResource.class,
             UsersResource.class);
 
     /** What every request passes, in no particular order; each says itself when its turn is. */

@@ -39,8 +39,11 @@ enum SpecRule {
                     .containsKey("application/merge-patch+json")));
 
     private static final Pattern SNAKE = Pattern.compile("(?!is_)[a-z][a-z0-9_]*");
-    private static final Set<String> VERSIONLESS =
-            Set.of("/groups/{group_id}/members/{agent_id}", "/tokens/{token_id}", "/suspended-mails/{inbound_mail_id}");
+    private static final Set<String> VERSIONLESS = Set.of(
+            "/groups/{group_id}/members/{agent_id}",
+            "/jobs/{job_id}",
+            "/tokens/{token_id}",
+            "/suspended-mails/{inbound_mail_id}");
     private static final Set<String> HEADERS = Set.of("If-Match", "If-None-Match", "Idempotency-Key");
 
     @SuppressWarnings("ImmutableEnumChecker") // each constant is given a method of this class

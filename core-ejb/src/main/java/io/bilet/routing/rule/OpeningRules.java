@@ -26,8 +26,11 @@ public class OpeningRules {
      * @return what each rule did, and one line for all that did not hold
      */
     public List<Decision> apply(Facts facts, Ticket ticket, Instant now) {
-        RuleSet rules = ruleSets.present();
-        Staff staff = staffing.present();
+        return ask(ruleSets.present(), staffing.present(), ticket, facts, now);
+    }
+
+    /** Asks these rules, whether or not they are switched on. */
+    static List<Decision> ask(RuleSet rules, Staff staff, Ticket ticket, Facts facts, Instant now) {
         OpeningRun run = new OpeningRun(ticket, facts, staff, now);
         RuleTrace trace = new RuleTrace();
         for (CompiledRule rule : rules.rules()) {

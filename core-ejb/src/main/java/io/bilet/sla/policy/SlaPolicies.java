@@ -5,13 +5,16 @@ import io.bilet.condition.Facts;
 import io.bilet.platform.config.ConfigCache;
 import io.bilet.platform.config.ConfigStamp;
 import io.bilet.platform.error.BiletException;
+import io.bilet.platform.error.InvalidInput;
 import io.bilet.schedule.ScheduleId;
 import io.bilet.schedule.Schedules;
 import io.bilet.schedule.WorkingHours;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +61,24 @@ public class SlaPolicies {
             }
         }
         return SlaTerms.NONE;
+    }
+
+    /**
+     * Policies that nobody has switched on, each in the form of its terms.
+     *
+     * @throws InvalidInput naming what breaks a rule, such as a target of zero or a schedule that is not known
+     */
+    public List<SlaTerms> drafted(List<JsonObject> written, String pointer) {
+        List<SlaTerms> drafted = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) {
+            PolicyTerms terms = PolicyTermsJson.read(written.get(i), conditions);
+            ScheduleId schedule = terms.schedule();
+            if (schedule != null && schedules.find(schedule).isEmpty()) {
+                throw InvalidInput.unknownReference(pointer + "/" + i + "/schedule_id");
+            }
+            drafted.add(new SlaTerms(SlaPolicyId.next(), 0, hours(schedule), terms));
+        }
+        return drafted;
     }
 
     private List<SlaTerms> compile() {

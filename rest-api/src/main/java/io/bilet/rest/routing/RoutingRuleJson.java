@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Routing rules as the API shows and takes them. */
-final class RoutingRuleJson {
+public final class RoutingRuleJson {
 
     private RoutingRuleJson() {}
 
@@ -33,7 +33,7 @@ final class RoutingRuleJson {
                 .version(rule.version());
     }
 
-    static Draft toDraft(NewRoutingRule body) {
+    public static Draft toDraft(NewRoutingRule body) {
         return new Draft(
                 body.getName(), body.getPosition(), body.getActive(), body.getCondition(), toJson(body.getEffects()));
     }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** SLA policies as the API shows and takes them; their terms are stored in the API's own form. */
-final class SlaPolicyJson {
+public final class SlaPolicyJson {
 
     private SlaPolicyJson() {}
 
@@ -77,7 +77,7 @@ final class SlaPolicyJson {
                         .toList();
     }
 
-    static Draft toDraft(NewSlaPolicy body) {
+    public static Draft toDraft(NewSlaPolicy body) {
         JsonObjectBuilder terms = StoredJson.object().add("condition", body.getCondition());
         if (body.getScheduleId() != null) {
             terms.add("schedule_id", body.getScheduleId());

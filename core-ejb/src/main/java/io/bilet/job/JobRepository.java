@@ -1,0 +1,102 @@
+package io.bilet.job;
+
+import io.bilet.people.UserId;
+import io.bilet.platform.database.Columns;
+import io.bilet.platform.database.Utc;
+import io.bilet.platform.error.NotFound;
+import io.bilet.platform.json.StoredJson;
+import io.bilet.platform.json.Wire;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of {@code job}. */
+@ApplicationScoped
+public class JobRepository {
+
+    private static final String SELECT =
+            "SELECT id, kind, owner_id, status, draft, place, done, total, sums, created_at,"
+                    + " ended_at FROM job WHERE id = :id";
+
+    @PersistenceContext(unitName = "bilet")
+    private EntityManager em;
+
+    /**
+     * The job of that id.
+     *
+     * @throws NotFound if there is none
+     */
+    public Job get(JobId id) {
+        return read(id, SELECT);
+    }
+
+    /** The same, for whoever changes it; others wait until they have. */
+    Job lock(JobId id) {
+        return read(id, SELECT + " FOR UPDATE");
+    }
+
+    private Job read(JobId id, String select) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = em.createNativeQuery(select)
+                .setParameter("id", id.value().toString())
+                .getResultList();
+        return rows.stream().findFirst().map(JobRepository::job).orElseThrow(() -> new NotFound("job"));
+    }
+
+    private static Job job(@Nullable Object[] row) {
+        return new Job(
+                new JobId(Columns.uuid(row[0])),
+                Columns.text(row[1]),
+                new UserId(Columns.uuid(row[2])),
+                Wire.read(JobStatus.class, Columns.text(row[3]), "status"),
+                StoredJson.readObject(Columns.text(row[4])),
+                Columns.text(row[5]),
+                Columns.number(row[6]),
+                Columns.number(row[7]),
+                StoredJson.readObject(Columns.text(row[8])),
+                Objects.requireNonNull(Utc.instant(row[9])),
+                Utc.instant(row[10]));
+    }
+
+    void add(Job job) {
+        em.createNativeQuery("INSERT INTO job (id, kind, owner_id, status, draft, place, done, total, sums, created_at)"
+                        + " VALUES (:id, :kind, :owner, :status, :draft, :place, :done, :total, :sums, :at)")
+                .setParameter("id", job.id().value().toString())
+                .setParameter("kind", job.kind())
+                .setParameter("owner", job.owner().value().toString())
+                .setParameter("status", Wire.of(job.status()))
+                .setParameter("draft", job.draft().toString())
+                .setParameter("place", job.place())
+                .setParameter("done", job.done())
+                .setParameter("total", job.total())
+                .setParameter("sums", job.sums().toString())
+                .setParameter("at", Utc.column(job.createdAt()))
+                .executeUpdate();
+    }
+
+    /** Keeps how far a locked job is. */
+    void advance(JobId id, JobTask.Step step, Instant now) {
+        em.createNativeQuery("UPDATE job SET status = :status, place = :place, done = done + :done, sums = :sums,"
+                        + " ended_at = :ended WHERE id = :id")
+                .setParameter("status", Wire.of(step.isLast() ? JobStatus.DONE : JobStatus.RUNNING))
+                .setParameter("place", step.place())
+                .setParameter("done", step.done())
+                .setParameter("sums", step.sums().toString())
+                .setParameter("ended", step.isLast() ? Utc.column(now) : null)
+                .setParameter("id", id.value().toString())
+                .executeUpdate();
+    }
+
+    /** Ends a locked job before its time. */
+    void end(JobId id, JobStatus status, Instant now) {
+        em.createNativeQuery("UPDATE job SET status = :status, ended_at = :ended WHERE id = :id")
+                .setParameter("status", Wire.of(status))
+                .setParameter("ended", Utc.column(now))
+                .setParameter("id", id.value().toString())
+                .executeUpdate();
+    }
+}

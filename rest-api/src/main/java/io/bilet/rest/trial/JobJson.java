@@ -1,0 +1,22 @@
+package io.bilet.rest.trial;
+
+import io.bilet.api.v1.model.JobProgress;
+import io.bilet.api.v1.model.JobStatus;
+import io.bilet.job.Job;
+
+/** Jobs as the API shows them. */
+final class JobJson {
+
+    private JobJson() {}
+
+    static io.bilet.api.v1.model.Job of(Job job) {
+        return new io.bilet.api.v1.model.Job()
+                .id(job.id().toString())
+                .kind(job.kind())
+                .status(JobStatus.valueOf(job.status().name()))
+                .progress(new JobProgress().done(job.done()).total(job.total()))
+                .resultUrl("/api/v1/" + job.kind() + "s/" + job.id())
+                .createdAt(job.createdAt())
+                .endedAt(job.endedAt());
+    }
+}
