@@ -42,6 +42,18 @@ public class Schedule {
     @Column(nullable = false)
     private List<DatedHours> exceptions;
 
+    @Convert(converter = HolidayRegionsColumn.class)
+    @Column(name = "public_holidays_of", nullable = false)
+    private List<HolidayRegion> publicHolidaysOf;
+
+    @Convert(converter = FeedsColumn.class)
+    @Column(name = "holiday_feeds", nullable = false)
+    private List<String> holidayFeeds;
+
+    @Convert(converter = HolidaysColumn.class)
+    @Column(name = "public_holidays", nullable = false)
+    private List<Holiday> publicHolidays;
+
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
 
@@ -72,6 +84,9 @@ public class Schedule {
         week = profile.week();
         holidays = profile.holidays();
         exceptions = profile.exceptions();
+        publicHolidaysOf = profile.publicHolidays().regions();
+        holidayFeeds = profile.publicHolidays().feeds();
+        publicHolidays = profile.publicHolidays().dates();
         updatedAt = now;
     }
 
@@ -85,7 +100,13 @@ public class Schedule {
     }
 
     public ScheduleProfile profile() {
-        return new ScheduleProfile(name, ZoneId.of(timeZone), week, holidays, exceptions);
+        return new ScheduleProfile(
+                name,
+                ZoneId.of(timeZone),
+                week,
+                holidays,
+                exceptions,
+                new PublicHolidays(publicHolidaysOf, holidayFeeds, publicHolidays));
     }
 
     public ScheduleId id() {

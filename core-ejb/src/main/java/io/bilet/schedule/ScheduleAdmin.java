@@ -8,6 +8,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -21,6 +24,9 @@ public class ScheduleAdmin {
 
     @Inject
     private ScheduleRepository schedules;
+
+    @Inject
+    private HolidayFeedRepository feeds;
 
     @Inject
     private ConfigStamp stamp;
@@ -39,7 +45,7 @@ public class ScheduleAdmin {
     public Schedule create(ScheduleProfile profile) {
         ScheduleId id = ScheduleId.next();
         requireFree(profile.name(), id);
-        Schedule schedule = new Schedule(id, profile, clock.instant());
+        Schedule schedule = new Schedule(id, withHolidays(profile), clock.instant());
         schedules.add(schedule);
         return kept(schedule);
     }
@@ -52,7 +58,7 @@ public class ScheduleAdmin {
     public Schedule update(ScheduleId id, Optional<Integer> expectedVersion, UnaryOperator<ScheduleProfile> change) {
         Schedule schedule = schedules.get(id);
         schedule.requireVersion(expectedVersion);
-        ScheduleProfile next = change.apply(schedule.profile());
+        ScheduleProfile next = withHolidays(change.apply(schedule.profile()));
         if (next.equals(schedule.profile())) {
             return schedule;
         }
@@ -78,6 +84,13 @@ public class ScheduleAdmin {
             throw new Conflict("An SLA policy names this schedule.");
         }
         stamp.raise(Schedules.AREA);
+    }
+
+    private ScheduleProfile withHolidays(ScheduleProfile wanted) {
+        Instant now = clock.instant();
+        List<String> addresses = wanted.publicHolidays().feeds();
+        feeds.watch(addresses, now);
+        return wanted.withHolidaysAround(LocalDate.ofInstant(now, ZoneOffset.UTC), feeds.dates(addresses));
     }
 
     private void requireFree(String name, ScheduleId except) {

@@ -2,6 +2,7 @@ package io.bilet.schedule;
 
 import io.bilet.platform.error.InvalidInput;
 import io.bilet.platform.error.Require;
+import io.bilet.platform.net.GuardedGet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is said about a schedule; refuses what breaks a rule, naming the field.
@@ -18,14 +20,21 @@ import java.util.stream.Collectors;
  * @param name 1 to 100 characters, unique
  * @param holidays in order, each date once, at most 1,000
  * @param exceptions in order, each date once, at most 1,000; a date that is a holiday as well opens as they say
+ * @param publicHolidays closed as well, unless an exception opens them
  */
 public record ScheduleProfile(
-        String name, ZoneId zone, Week week, List<Holiday> holidays, List<DatedHours> exceptions) {
+        String name,
+        ZoneId zone,
+        Week week,
+        List<Holiday> holidays,
+        List<DatedHours> exceptions,
+        PublicHolidays publicHolidays) {
 
     private static final int NAME_LENGTH_MAX = 100;
     private static final int HOLIDAY_NAME_LENGTH_MAX = 100;
     private static final int HOLIDAYS_MAX = 1_000;
     private static final int EXCEPTIONS_MAX = 1_000;
+    private static final int FEEDS_MAX = 5;
 
     /** A schedule that does not open so soon is a mistake. */
     private static final int YEARS_UNTIL_OPEN_MAX = 5;
@@ -41,6 +50,7 @@ public record ScheduleProfile(
         }
         holidays = holidays.stream().sorted(Comparator.comparing(Holiday::date)).toList();
         checkExceptions(exceptions);
+        checkFeeds(publicHolidays.feeds());
         exceptions = exceptions.stream()
                 .sorted(Comparator.comparing(DatedHours::date))
                 .toList();
@@ -56,6 +66,18 @@ public record ScheduleProfile(
     private static void check(String name, LocalDate date, String pointer) {
         Require.line(name, HOLIDAY_NAME_LENGTH_MAX, pointer + "/name");
         Require.range(date.getYear(), WorkingHours.YEAR_MIN, WorkingHours.YEAR_MAX, pointer + "/date");
+    }
+
+    private static void checkFeeds(List<String> feeds) {
+        if (feeds.size() > FEEDS_MAX) {
+            throw new InvalidInput("/items", "too_many", "At most %d feeds are allowed.".formatted(FEEDS_MAX));
+        }
+        for (int i = 0; i < feeds.size(); i++) {
+            GuardedGet.parse(feeds.get(i), "/items/" + i + "/url");
+            if (feeds.indexOf(feeds.get(i)) < i) {
+                throw new InvalidInput("/items/" + i + "/url", "duplicate", "Each feed can be named once.");
+            }
+        }
     }
 
     private static void checkExceptions(List<DatedHours> exceptions) {
@@ -81,6 +103,17 @@ public record ScheduleProfile(
         }
     }
 
+    /**
+     * The same, with the public holidays that are known today.
+     *
+     * @param ofFeeds what its feeds say
+     * @throws InvalidInput naming a country or region that is not known
+     */
+    ScheduleProfile withHolidaysAround(LocalDate today, List<Holiday> ofFeeds) {
+        List<Holiday> ofRegions = HolidayAlmanac.around(today, publicHolidays.regions());
+        return new ScheduleProfile(name, zone, week, holidays, exceptions, publicHolidays.on(ofRegions, ofFeeds));
+    }
+
     public WorkingHours hours() {
         return new WorkingHours(timetable());
     }
@@ -89,7 +122,9 @@ public record ScheduleProfile(
         return new Timetable(
                 zone,
                 week,
-                holidays.stream().map(Holiday::date).collect(Collectors.toSet()),
+                Stream.concat(holidays.stream(), publicHolidays.dates().stream())
+                        .map(Holiday::date)
+                        .collect(Collectors.toSet()),
                 exceptions.stream().collect(Collectors.toMap(DatedHours::date, DatedHours::intervals)));
     }
 

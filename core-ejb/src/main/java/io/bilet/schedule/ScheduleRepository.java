@@ -57,6 +57,25 @@ public class ScheduleRepository {
                 schedule -> new Position(schedule.name(), schedule.id().value()));
     }
 
+    /** Those that keep the public holidays of some region. */
+    public List<ScheduleId> keepingPublicHolidays() {
+        @SuppressWarnings("unchecked")
+        List<Object> rows = em.createNativeQuery(
+                        "SELECT id FROM schedule WHERE public_holidays_of <> '[]' OR holiday_feeds <> '[]'")
+                .getResultList();
+        return rows.stream().map(row -> new ScheduleId(Columns.uuid(row))).toList();
+    }
+
+    /** Those that a feed closes. */
+    List<ScheduleId> closedBy(String feed) {
+        @SuppressWarnings("unchecked")
+        List<Object> rows = em.createNativeQuery(
+                        "SELECT id FROM schedule WHERE JSON_CONTAINS(holiday_feeds, JSON_QUOTE(:feed))")
+                .setParameter("feed", feed)
+                .getResultList();
+        return rows.stream().map(row -> new ScheduleId(Columns.uuid(row))).toList();
+    }
+
     /** The latest version that each schedule ever had, also of those that are gone. */
     Map<ScheduleId, Integer> latestVersions() {
         @SuppressWarnings("unchecked")
@@ -81,7 +100,7 @@ public class ScheduleRepository {
     List<Era> eras(ScheduleId id, int known) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = em.createNativeQuery(
-                        "SELECT time_zone, intervals, holidays, exceptions, valid_from FROM schedule_version"
+                        "SELECT time_zone, intervals, holidays, exceptions, public_holidays, valid_from FROM schedule_version"
                                 + " WHERE schedule_id = :id AND version > :known ORDER BY version")
                 .setParameter("id", id.value().toString())
                 .setParameter("known", known)
@@ -96,8 +115,10 @@ public class ScheduleRepository {
                 ZoneId.of(Columns.text(row[0])),
                 new WeekColumn().convertToEntityAttribute(Columns.text(row[1])),
                 new HolidaysColumn().convertToEntityAttribute(Columns.text(row[2])),
-                new ExceptionsColumn().convertToEntityAttribute(Columns.text(row[3])));
-        return new Era(Objects.requireNonNull(Utc.instant(row[4])), profile.timetable());
+                new ExceptionsColumn().convertToEntityAttribute(Columns.text(row[3])),
+                new PublicHolidays(
+                        List.of(), List.of(), new HolidaysColumn().convertToEntityAttribute(Columns.text(row[4]))));
+        return new Era(Objects.requireNonNull(Utc.instant(row[5])), profile.timetable());
     }
 
     boolean nameIsTaken(String name, ScheduleId except) {
@@ -125,8 +146,9 @@ public class ScheduleRepository {
     void keepVersion(Schedule schedule) {
         em.createNativeQuery("""
                         INSERT INTO schedule_version
-                            (schedule_id, version, time_zone, intervals, holidays, exceptions, valid_from)
-                        SELECT id, version, time_zone, intervals, holidays, exceptions, updated_at
+                            (schedule_id, version, time_zone, intervals, holidays, exceptions, public_holidays,
+                             valid_from)
+                        SELECT id, version, time_zone, intervals, holidays, exceptions, public_holidays, updated_at
                         FROM schedule WHERE id = :id
                         """).setParameter("id", schedule.id().value()).executeUpdate();
     }

@@ -51,7 +51,8 @@ class ScheduleAdminIT {
                         profile.zone(),
                         week("mon 10:00-12:00"),
                         profile.holidays(),
-                        profile.exceptions()));
+                        profile.exceptions(),
+                        profile.publicHolidays()));
 
         assertThat(changed.version()).isEqualTo(1);
         assertThat(versions(id)).isEqualTo(2);
@@ -96,7 +97,8 @@ class ScheduleAdminIT {
                         profile.zone(),
                         week("fri 10:00-12:00"),
                         profile.holidays(),
-                        profile.exceptions()));
+                        profile.exceptions(),
+                        profile.publicHolidays()));
 
         Instant after =
                 TestDatabase.inTransaction(() -> eventually(schedules, id, 1).add(MONDAY, Duration.ofHours(1)));
@@ -112,7 +114,12 @@ class ScheduleAdminIT {
                 id,
                 Optional.empty(),
                 profile -> new ScheduleProfile(
-                        profile.name(), profile.zone(), week("mon 13:00-14:00"), List.of(), List.of()));
+                        profile.name(),
+                        profile.zone(),
+                        week("mon 13:00-14:00"),
+                        List.of(),
+                        List.of(),
+                        PublicHolidays.NONE));
 
         TestDatabase.inTransaction(() -> eventually(schedules, id, 1));
 
@@ -124,6 +131,54 @@ class ScheduleAdminIT {
         assertThat(hours.between(MONDAY.minus(Duration.ofHours(4)), MONDAY.plus(Duration.ofDays(1))))
                 .as("an hour before the change, one after")
                 .isEqualTo(Duration.ofMinutes(120).plus(Duration.ofNanos(123_456_000)));
+    }
+
+    @Test
+    void the_public_holidays_of_a_region_close_it() {
+        Schedules schedules = beans.get(Schedules.class);
+        ScheduleId id = admin.create(inBavaria(List.of())).id();
+
+        WorkingHours hours = TestDatabase.inTransaction(() -> eventually(schedules, id, 0));
+
+        assertThat(hours.isOpen(Instant.parse("2027-01-06T09:00:00Z")))
+                .as("Epiphany")
+                .isFalse();
+        assertThat(hours.isOpen(Instant.parse("2027-01-07T09:00:00Z"))).isTrue();
+        assertThat(hours.isOpen(Instant.parse("2027-03-26T09:00:00Z")))
+                .as("Good Friday")
+                .isFalse();
+    }
+
+    @Test
+    void an_exception_opens_a_public_holiday() {
+        Schedules schedules = beans.get(Schedules.class);
+        var open =
+                new DatedHours(LocalDate.of(2027, 1, 6), "Stocktaking", List.of(Interval.parse("09:00", "11:00", "")));
+        ScheduleId id = admin.create(inBavaria(List.of(open))).id();
+
+        WorkingHours hours = TestDatabase.inTransaction(() -> eventually(schedules, id, 0));
+
+        assertThat(hours.isOpen(Instant.parse("2027-01-06T09:00:00Z"))).isTrue();
+        assertThat(hours.isOpen(Instant.parse("2027-01-06T10:30:00Z"))).isFalse();
+    }
+
+    @Test
+    void looking_for_holidays_again_in_the_same_year_makes_no_version() {
+        ScheduleId id = admin.create(inBavaria(List.of())).id();
+
+        admin.update(id, Optional.empty(), profile -> profile);
+
+        assertThat(versions(id)).isEqualTo(1);
+    }
+
+    private ScheduleProfile inBavaria(List<DatedHours> exceptions) {
+        return new ScheduleProfile(
+                name,
+                ZoneId.of("Europe/Berlin"),
+                week("mon-fri 09:00-17:00"),
+                List.of(),
+                exceptions,
+                PublicHolidays.NONE.of(List.of(new HolidayRegion("DE", "by"))));
     }
 
     @Test
@@ -169,6 +224,7 @@ class ScheduleAdminIT {
                 week("mon-thu 09:00-12:00 13:00-24:00; fri 22:00-06:00"),
                 List.of(new Holiday(LocalDate.of(2026, 12, 25), "Christmas")),
                 List.of(new DatedHours(
-                        LocalDate.of(2026, 12, 24), "Christmas Eve", List.of(Interval.parse("09:00", "12:00", "")))));
+                        LocalDate.of(2026, 12, 24), "Christmas Eve", List.of(Interval.parse("09:00", "12:00", "")))),
+                PublicHolidays.NONE);
     }
 }

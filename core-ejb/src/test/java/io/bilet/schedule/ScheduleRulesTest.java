@@ -92,7 +92,8 @@ class ScheduleRulesTest {
 
     @Test
     void a_schedule_that_never_opens_is_refused() {
-        ScheduleProfile closed = new ScheduleProfile("Closed", ZoneOffset.UTC, week("mon"), List.of(), List.of());
+        ScheduleProfile closed =
+                new ScheduleProfile("Closed", ZoneOffset.UTC, week("mon"), List.of(), List.of(), PublicHolidays.NONE);
 
         assertThatThrownBy(() -> new Schedule(ScheduleId.next(), closed, NOW))
                 .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
@@ -105,8 +106,8 @@ class ScheduleRulesTest {
         List<Holiday> everyThursday = IntStream.range(0, 300)
                 .mapToObj(week -> new Holiday(LocalDate.of(2026, 11, 26).plusWeeks(week), "Thursday"))
                 .toList();
-        ScheduleProfile profile =
-                new ScheduleProfile("T", ZoneOffset.UTC, week("thu 09:00-10:00"), everyThursday, List.of());
+        ScheduleProfile profile = new ScheduleProfile(
+                "T", ZoneOffset.UTC, week("thu 09:00-10:00"), everyThursday, List.of(), PublicHolidays.NONE);
 
         assertThatThrownBy(() -> new Schedule(ScheduleId.next(), profile, NOW)).isInstanceOf(InvalidInput.class);
     }
@@ -116,7 +117,12 @@ class ScheduleRulesTest {
         Holiday holiday = new Holiday(LocalDate.of(2026, 12, 25), "Christmas");
 
         assertThatThrownBy(() -> new ScheduleProfile(
-                        "Twice", ZoneOffset.UTC, week("mon 09:00-10:00"), Collections.nCopies(2, holiday), List.of()))
+                        "Twice",
+                        ZoneOffset.UTC,
+                        week("mon 09:00-10:00"),
+                        Collections.nCopies(2, holiday),
+                        List.of(),
+                        PublicHolidays.NONE))
                 .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
                         .extracting(FieldError::pointer)
                         .containsExactly("/holidays/1/date"));
@@ -139,6 +145,7 @@ class ScheduleRulesTest {
     }
 
     private static ScheduleProfile with(List<DatedHours> exceptions) {
-        return new ScheduleProfile("E", ZoneOffset.UTC, week("mon 09:00-10:00"), List.of(), exceptions);
+        return new ScheduleProfile(
+                "E", ZoneOffset.UTC, week("mon 09:00-10:00"), List.of(), exceptions, PublicHolidays.NONE);
     }
 }

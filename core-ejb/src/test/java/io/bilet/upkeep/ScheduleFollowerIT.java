@@ -8,6 +8,7 @@ import io.bilet.platform.json.StoredJson;
 import io.bilet.platform.work.WorkItem;
 import io.bilet.platform.work.WorkQueue;
 import io.bilet.schedule.Interval;
+import io.bilet.schedule.PublicHolidays;
 import io.bilet.schedule.ScheduleAdmin;
 import io.bilet.schedule.ScheduleId;
 import io.bilet.schedule.ScheduleProfile;
@@ -145,6 +146,6 @@ class ScheduleFollowerIT {
         for (DayOfWeek day : DayOfWeek.values()) {
             week.put(day, List.of(Interval.parse(opens, closes, "")));
         }
-        return new ScheduleProfile(name, ZoneOffset.UTC, new Week(week), List.of(), List.of());
+        return new ScheduleProfile(name, ZoneOffset.UTC, new Week(week), List.of(), List.of(), PublicHolidays.NONE);
     }
 }

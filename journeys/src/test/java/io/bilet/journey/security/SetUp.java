@@ -87,6 +87,11 @@ final class SetUp {
                 () -> put(
                         "schedules/" + made.get("Schedule") + "/holidays",
                         "{'items': [{'date': '2026-12-24', 'name': 'Closed'}]}"));
+        calls.put(
+                "updateHolidayFeeds",
+                () -> put(
+                        "schedules/" + made.get("Schedule") + "/holiday-feeds",
+                        "{'items': [{'url': 'https://calendar.example/closed.ics'}]}"));
         calls.put("deleteSchedule", () -> caller.delete("schedules/" + made.get("Schedule")));
     }
 

@@ -1,10 +1,13 @@
 package io.bilet.rest.schedule;
 
+import io.bilet.api.v1.model.HolidayFeeds;
 import io.bilet.api.v1.model.Holidays;
+import io.bilet.api.v1.model.NewHolidayFeed;
 import io.bilet.api.v1.model.NewSchedule;
 import io.bilet.platform.time.Zones;
 import io.bilet.rest.http.Patch;
 import io.bilet.schedule.Holiday;
+import io.bilet.schedule.HolidayFeed;
 import io.bilet.schedule.Schedule;
 import io.bilet.schedule.ScheduleProfile;
 import io.bilet.schedule.Week;
@@ -26,19 +29,21 @@ final class ScheduleJson {
                 .name(profile.name())
                 .timeZone(profile.zone().getId())
                 .intervals(WeekJson.of(profile.week()))
-                .holidays(holidays(profile))
+                .holidays(holidays(profile.holidays()))
                 .exceptions(DatedHoursJson.of(profile.exceptions()))
+                .publicHolidaysOf(HolidayRegionJson.of(profile.publicHolidays()))
+                .publicHolidays(holidays(profile.publicHolidays().dates()))
                 .createdAt(schedule.createdAt())
                 .updatedAt(schedule.updatedAt())
                 .version(schedule.version());
     }
 
     static Holidays holidaysOf(Schedule schedule) {
-        return new Holidays().items(holidays(schedule.profile()));
+        return new Holidays().items(holidays(schedule.profile().holidays()));
     }
 
-    private static List<io.bilet.api.v1.model.Holiday> holidays(ScheduleProfile profile) {
-        return profile.holidays().stream()
+    private static List<io.bilet.api.v1.model.Holiday> holidays(List<Holiday> dates) {
+        return dates.stream()
                 .map(holiday ->
                         new io.bilet.api.v1.model.Holiday().date(holiday.date()).name(holiday.name()))
                 .toList();
@@ -50,7 +55,8 @@ final class ScheduleJson {
                 Zones.parse(body.getTimeZone(), "/time_zone"),
                 WeekJson.toWeek(body.getIntervals()),
                 toHolidays(body.getHolidays()),
-                DatedHoursJson.toDomain(body.getExceptions()));
+                DatedHoursJson.toDomain(body.getExceptions()),
+                HolidayRegionJson.toDomain(body.getPublicHolidaysOf()));
     }
 
     static List<Holiday> toHolidays(@Nullable List<io.bilet.api.v1.model.Holiday> holidays) {
@@ -72,7 +78,10 @@ final class ScheduleJson {
                 patch.json().get("holidays") instanceof JsonArray dates ? holidays(dates) : present.holidays(),
                 patch.json().get("exceptions") instanceof JsonArray dates
                         ? DatedHoursJson.toDomain(dates)
-                        : present.exceptions());
+                        : present.exceptions(),
+                patch.json().get("public_holidays_of") instanceof JsonArray regions
+                        ? HolidayRegionJson.patched(present.publicHolidays(), regions)
+                        : present.publicHolidays());
     }
 
     private static List<Holiday> holidays(JsonArray dates) {
@@ -81,8 +90,36 @@ final class ScheduleJson {
                 .toList();
     }
 
+    /** The same schedule, closed by other feeds. */
+    static ScheduleProfile fedBy(ScheduleProfile present, List<NewHolidayFeed> feeds) {
+        return new ScheduleProfile(
+                present.name(),
+                present.zone(),
+                present.week(),
+                present.holidays(),
+                present.exceptions(),
+                present.publicHolidays()
+                        .from(feeds.stream().map(NewHolidayFeed::getUrl).toList()));
+    }
+
+    static HolidayFeeds of(List<HolidayFeed> feeds) {
+        return new HolidayFeeds()
+                .items(feeds.stream()
+                        .map(feed -> new io.bilet.api.v1.model.HolidayFeed()
+                                .url(feed.url())
+                                .readAt(feed.readAt())
+                                .problem(feed.problem()))
+                        .toList());
+    }
+
     /** The same schedule with other closed dates. */
     static ScheduleProfile with(ScheduleProfile present, List<Holiday> holidays) {
-        return new ScheduleProfile(present.name(), present.zone(), present.week(), holidays, present.exceptions());
+        return new ScheduleProfile(
+                present.name(),
+                present.zone(),
+                present.week(),
+                holidays,
+                present.exceptions(),
+                present.publicHolidays());
     }
 }

@@ -3,6 +3,7 @@ package io.bilet.rest.schedule;
 import io.bilet.api.v1.SchedulesApi;
 import io.bilet.api.v1.model.Calculations;
 import io.bilet.api.v1.model.Holidays;
+import io.bilet.api.v1.model.NewHolidayFeeds;
 import io.bilet.api.v1.model.NewSchedule;
 import io.bilet.api.v1.model.SchedulePage;
 import io.bilet.platform.paging.Slice;
@@ -12,6 +13,7 @@ import io.bilet.rest.http.Paging;
 import io.bilet.rest.http.Patch;
 import io.bilet.rest.http.register.Kind;
 import io.bilet.rest.http.register.Register;
+import io.bilet.schedule.HolidayFeedRepository;
 import io.bilet.schedule.Schedule;
 import io.bilet.schedule.ScheduleAdmin;
 import io.bilet.schedule.ScheduleId;
@@ -39,6 +41,9 @@ public class SchedulesResource implements SchedulesApi {
 
     @Inject
     ScheduleRepository schedules;
+
+    @Inject
+    HolidayFeedRepository feeds;
 
     @Inject
     Schedules hours;
@@ -90,6 +95,22 @@ public class SchedulesResource implements SchedulesApi {
         Schedule schedule = change(
                 scheduleId, ifMatch, profile -> ScheduleJson.with(profile, ScheduleJson.toHolidays(body.getItems())));
         return Response.ok(ScheduleJson.holidaysOf(schedule)).build();
+    }
+
+    @Override
+    public Response listHolidayFeeds(String scheduleId) {
+        return feedsOf(schedules.get(ScheduleId.parse(scheduleId)));
+    }
+
+    @Override
+    public Response updateHolidayFeeds(String scheduleId, String ifMatch, NewHolidayFeeds body) {
+        return feedsOf(change(scheduleId, ifMatch, profile -> ScheduleJson.fedBy(profile, body.getItems())));
+    }
+
+    private Response feedsOf(Schedule schedule) {
+        return Response.ok(ScheduleJson.of(
+                        feeds.of(schedule.profile().publicHolidays().feeds())))
+                .build();
     }
 
     private Schedule change(String scheduleId, @Nullable String ifMatch, UnaryOperator<ScheduleProfile> change) {

@@ -1,0 +1,150 @@
+package io.bilet.platform.net;
+
+import io.bilet.platform.net.GuardedGet.Document;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads one HTTP/1.1 answer from somebody who is not trusted: every length and the time it may take are bounded. */
+final class HttpAnswer {
+
+    private static final int BODY_MAX = 1 << 20;
+    private static final int LINE_MAX = 8_192;
+    private static final int HEADERS_MAX = 100;
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
+
+    private final InputStream in;
+    private final long deadline = System.nanoTime() + PATIENCE_NANOS;
+    private final Map<String, String> headers = new HashMap<>();
+
+    HttpAnswer(InputStream in) {
+        this.in = new BufferedInputStream(in);
+    }
+
+    /** The document; empty if it did not change. */
+    Optional<Document> document() throws IOException {
+        int status = status(line());
+        readHeaders();
+        if (status == 304) {
+            return Optional.empty();
+        }
+        if (status != 200) {
+            throw new IOException("The far end answered " + status + ".");
+        }
+        byte[] body = "chunked".equalsIgnoreCase(headers.get("transfer-encoding")) ? chunks() : rest();
+        String etag = headers.get("etag");
+        return Optional.of(new Document(
+                new String(body, StandardCharsets.UTF_8), etag != null && etag.length() <= 200 ? etag : null));
+    }
+
+    private static int status(String line) throws IOException {
+        if (!line.matches("HTTP/1\\.[01] [1-5][0-9][0-9].*")) {
+            throw new IOException("The far end does not speak HTTP.");
+        }
+        return Integer.parseInt(line, 9, 12, 10);
+    }
+
+    private void readHeaders() throws IOException {
+        for (int i = 0; i < HEADERS_MAX; i++) {
+            String line = line();
+            if (line.isEmpty()) {
+                return;
+            }
+            int colon = line.indexOf(':');
+            if (colon > 0) {
+                headers.put(
+                        line.substring(0, colon).toLowerCase(Locale.ROOT),
+                        line.substring(colon + 1).strip());
+            }
+        }
+        throw new IOException("The answer has too many headers.");
+    }
+
+    private byte[] rest() throws IOException {
+        String length = headers.get("content-length");
+        var body = new ByteArrayOutputStream();
+        if (length == null) {
+            copy(Integer.MAX_VALUE, body);
+        } else {
+            int expected = number(length, 10);
+            copy(expected, body);
+            if (body.size() < expected) {
+                throw new IOException("The answer breaks off.");
+            }
+        }
+        return body.toByteArray();
+    }
+
+    private byte[] chunks() throws IOException {
+        var body = new ByteArrayOutputStream();
+        for (int size = chunkSize(); size > 0; size = chunkSize()) {
+            int before = body.size();
+            copy(size, body);
+            if (body.size() - before < size || !line().isEmpty()) {
+                throw new IOException("The answer breaks off.");
+            }
+        }
+        return body.toByteArray();
+    }
+
+    private int chunkSize() throws IOException {
+        return number(line().replaceFirst(";.*", ""), 16);
+    }
+
+    private static int number(String text, int radix) throws IOException {
+        try {
+            int number = Integer.parseInt(text.strip(), radix);
+            if (number >= 0 && number <= BODY_MAX) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new IOException("The answer has no readable length.", e);
+        }
+        throw new IOException("The answer is too long.");
+    }
+
+    private void copy(int length, ByteArrayOutputStream to) throws IOException {
+        byte[] buffer = new byte[8_192];
+        int left = length;
+        while (left > 0) {
+            int read = in.read(buffer, 0, Math.min(buffer.length, left));
+            if (read < 0) {
+                return;
+            }
+            to.write(buffer, 0, read);
+            left -= read;
+            if (to.size() > BODY_MAX) {
+                throw new IOException("The answer is too long.");
+            }
+            requireInTime();
+        }
+    }
+
+    private String line() throws IOException {
+        var line = new ByteArrayOutputStream();
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new IOException("The answer breaks off.");
+            }
+            line.write(next);
+            if (line.size() > LINE_MAX) {
+                throw new IOException("The answer has a line that is too long.");
+            }
+            requireInTime();
+        }
+        return line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
+    }
+
+    private void requireInTime() throws IOException {
+        if (System.nanoTime() > deadline) {
+            throw new IOException("The answer takes too long.");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads from addresses that users of the API chose, without becoming their way into our network. */
+@NullMarked
+package io.bilet.platform.net;
+
+import org.jspecify.annotations.NullMarked;
