@@ -15,7 +15,9 @@ public final class TicketScope {
 
     private static final String SEEN_BY_STAFF = """
             (%1$s.group_id IN (:scopeGroups) OR %1$s.assignee_id = :scopeUser OR %1$s.requester_id = :scopeUser
-             OR EXISTS (SELECT 1 FROM ticket_follower f WHERE f.ticket_id = %1$s.id AND f.user_id = :scopeUser))""";
+             OR EXISTS (SELECT 1 FROM ticket_follower f WHERE f.ticket_id = %1$s.id AND f.user_id = :scopeUser)
+             OR EXISTS (SELECT 1 FROM swarm_member w
+                        WHERE w.ticket_id = %1$s.id AND w.agent_id = :scopeUser AND w.state <> 'DECLINED'))""";
 
     private final Caller caller;
 

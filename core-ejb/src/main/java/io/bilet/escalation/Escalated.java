@@ -25,4 +25,14 @@ public record Escalated(Escalation escalation) implements TicketEvent.Passage {
         escalation.outcome().ifPresent(outcome -> json.add("outcome", Wire.of(outcome)));
         return json.build();
     }
+
+    @Override
+    public boolean asksExperts() {
+        return escalation.isUp();
+    }
+
+    @Override
+    public boolean expertsAnswered() {
+        return !escalation.isUp();
+    }
 }

@@ -8,6 +8,7 @@ import io.bilet.access.TicketAccess;
 import io.bilet.platform.error.Forbidden;
 import io.bilet.platform.error.InvalidInput;
 import io.bilet.platform.error.NotFound;
+import io.bilet.swarm.SwarmRepository;
 import io.bilet.ticket.Comment;
 import io.bilet.ticket.CommentId;
 import io.bilet.ticket.CommentQueries;
@@ -31,6 +32,9 @@ public class TicketReader {
 
     @Inject
     private FollowerRepository followers;
+
+    @Inject
+    private SwarmRepository swarms;
 
     @Inject
     private AccessPolicy policy;
@@ -80,6 +84,6 @@ public class TicketReader {
                 ticket.origin().brand(),
                 ticket.ownership().group().orElse(null),
                 ticket.ownership().assignee().orElse(null),
-                user -> followers.has(ticket.id(), user));
+                user -> followers.has(ticket.id(), user) || swarms.hasMember(ticket.id(), user));
     }
 }

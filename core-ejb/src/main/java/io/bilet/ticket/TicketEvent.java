@@ -157,7 +157,18 @@ public sealed interface TicketEvent {
     }
 
     /** The ticket passes from one to another; what that says stands with what it is about. */
-    non-sealed interface Passage extends TicketEvent {}
+    non-sealed interface Passage extends TicketEvent {
+
+        /** Whether it asks colleagues for an answer, while the requester goes on waiting. */
+        default boolean asksExperts() {
+            return false;
+        }
+
+        /** Whether those colleagues answered. */
+        default boolean expertsAnswered() {
+            return false;
+        }
+    }
 
     /** An agent answered in public before the promised time had passed. */
     record PromiseKept(Instant responseDueAt) implements TicketEvent {

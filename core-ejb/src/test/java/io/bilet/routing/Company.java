@@ -61,7 +61,7 @@ public final class Company {
         sql("UPDATE agent SET paused_channels = ? WHERE id = ?", channels, agent.value());
     }
 
-    SkillId skill(String name) {
+    public SkillId skill(String name) {
         SkillId id = SkillId.next();
         sql("INSERT INTO skill (id, name, created_at, version) VALUES (?, ?, NOW(), 0)", id.value(), name + " " + id);
         return id;
@@ -71,7 +71,7 @@ public final class Company {
         return agent(group, capacity, presence, Map.of());
     }
 
-    UserId agent(GroupId group, int capacity, Presence presence, Map<SkillId, Integer> skills) {
+    public UserId agent(GroupId group, int capacity, Presence presence, Map<SkillId, Integer> skills) {
         UserId id = user(Role.AGENT);
         sql(
                 "INSERT INTO agent (id, presence, presence_at, capacity, languages, version) VALUES (?, ?, NOW(), ?, 'en', 0)",

@@ -33,6 +33,7 @@ import io.bilet.rest.sla.ClockChecksResource;
 import io.bilet.rest.sla.ClockEventsResource;
 import io.bilet.rest.sla.ClocksResource;
 import io.bilet.rest.sla.SlaPoliciesResource;
+import io.bilet.rest.swarm.SwarmsResource;
 import io.bilet.rest.team.GroupsResource;
 import io.bilet.rest.team.SkillsResource;
 import io.bilet.rest.ticket.CommentsResource;
@@ -88,6 +89,7 @@ public class BiletApplication extends Application {
             SlaPoliciesResource.class,
             SupportAddressesResource.class,
             SuspendedMailsResource.class,
+            SwarmsResource.class,
             TicketsResource.class,
             TiersResource.class,
             TokensResource.class,

@@ -1,0 +1,5 @@
+/** Swarms over HTTP. */
+@NullMarked
+package io.bilet.rest.swarm;
+
+import org.jspecify.annotations.NullMarked;
