@@ -2,8 +2,10 @@ package io.bilet.escalation;
 
 import io.bilet.platform.json.StoredJson;
 import io.bilet.platform.json.Wire;
+import io.bilet.ticket.Experts;
 import io.bilet.ticket.TicketEvent;
 import jakarta.json.JsonObject;
+import java.util.Optional;
 
 /** The ticket went to another tier; who owns it then, the next entries of its record say. */
 public record Escalated(Escalation escalation) implements TicketEvent.Passage {
@@ -27,12 +29,17 @@ public record Escalated(Escalation escalation) implements TicketEvent.Passage {
     }
 
     @Override
-    public boolean asksExperts() {
-        return escalation.isUp();
+    public Optional<Experts> asks() {
+        return escalation.isUp() ? Optional.of(Experts.TIER) : Optional.empty();
     }
 
     @Override
-    public boolean expertsAnswered() {
-        return !escalation.isUp();
+    public Optional<Experts> answers() {
+        return escalation.outcome().filter(outcome -> !outcome.isBounce()).map(answered -> Experts.TIER);
+    }
+
+    @Override
+    public Optional<Experts> refuses() {
+        return escalation.outcome().filter(EpisodeOutcome::isBounce).map(bounced -> Experts.TIER);
     }
 }

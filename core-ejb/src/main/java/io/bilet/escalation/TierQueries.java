@@ -1,11 +1,15 @@
 package io.bilet.escalation;
 
+import io.bilet.escalation.KindOfTicket.Way;
 import io.bilet.people.GroupId;
 import io.bilet.platform.database.Columns;
 import io.bilet.platform.database.Utc;
+import io.bilet.ticket.TicketPriority;
+import io.bilet.ticket.TicketType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,6 +47,22 @@ public class TierQueries {
                   SELECT e.group_id, t.id, NULL FROM ticket t JOIN ticket_episode e ON e.ticket_id = t.id WHERE %1$s) s
             JOIN agent_group g ON g.id = s.group_id
             GROUP BY g.id ORDER BY g.tier, g.name, g.id
+            """.formatted(COHORT);
+
+    private static final String KINDS = """
+            SELECT DISTINCT k.type, k.priority, k.way,
+                   COUNT(*) OVER (PARTITION BY k.type, k.priority, k.way),
+                   COUNT(k.took) OVER (PARTITION BY k.type, k.priority, k.way),
+                   MEDIAN(k.took) OVER (PARTITION BY k.type, k.priority, k.way)
+            FROM (SELECT t.type, t.priority,
+                         IF(EXISTS (SELECT 1 FROM swarm s WHERE s.ticket_id = t.id),
+                            IF(EXISTS (SELECT 1 FROM escalation x WHERE x.ticket_id = t.id AND x.to_tier > x.from_tier),
+                               'BOTH', 'SWARM'),
+                            IF(EXISTS (SELECT 1 FROM escalation x WHERE x.ticket_id = t.id AND x.to_tier > x.from_tier),
+                               'TIER', 'ALONE')) AS way,
+                         IF(t.resolved_tier IS NULL, NULL, TIMESTAMPDIFF(SECOND, t.created_at, t.solved_at)) AS took
+                  FROM ticket t WHERE %s) k
+            ORDER BY k.type, k.priority, k.way
             """.formatted(COHORT);
 
     @PersistenceContext(unitName = "bilet")
@@ -94,6 +114,18 @@ public class TierQueries {
                         Columns.textOrNull(row[3]),
                         Columns.number(row[4]),
                         Columns.number(row[5])))
+                .toList();
+    }
+
+    List<KindOfTicket> kinds(Instant from, Instant to) {
+        return rows(KINDS, from, to)
+                .map(row -> new KindOfTicket(
+                        row[0] == null ? null : TicketType.valueOf(Columns.text(row[0])),
+                        TicketPriority.valueOf(Columns.text(row[1])),
+                        Way.valueOf(Columns.text(row[2])),
+                        Columns.number(row[3]),
+                        Columns.number(row[4]),
+                        row[5] == null ? null : Duration.ofSeconds(Columns.number(row[5]))))
                 .toList();
     }
 

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * tier gave one back.
  *
  * @param received tickets opened in the period, without spam and what people solved themselves
+ * @param kinds tier and swarm compared on the same kinds of ticket
  */
-public record TierReport(long received, List<Tier> tiers, List<OfGroup> groups) {
+public record TierReport(long received, List<Tier> tiers, List<OfGroup> groups, List<KindOfTicket> kinds) {
 
     private static final int TIER_MAX = 4;
 
@@ -54,7 +55,7 @@ public record TierReport(long received, List<Tier> tiers, List<OfGroup> groups) 
     /** One group. */
     public record OfGroup(Stays stays, Flow flow) {}
 
-    static TierReport of(List<Path> paths, List<Move> moves, List<Stays> stays) {
+    static TierReport of(List<Path> paths, List<Move> moves, List<Stays> stays, List<KindOfTicket> kinds) {
         long received = paths.stream().mapToLong(Path::tickets).sum();
         List<Tier> tiers = IntStream.rangeClosed(1, TIER_MAX)
                 .mapToObj(tier -> tier(tier, received, paths, moves))
@@ -63,7 +64,7 @@ public record TierReport(long received, List<Tier> tiers, List<OfGroup> groups) 
                 .map(stay -> new OfGroup(stay, flow(moves, move -> move.to().equals(stay.group()), move -> stay.group()
                         .equals(move.from()))))
                 .toList();
-        return new TierReport(received, tiers, groups);
+        return new TierReport(received, tiers, groups, kinds);
     }
 
     private static Tier tier(int tier, long received, List<Path> paths, List<Move> moves) {

@@ -61,7 +61,8 @@ public class Tiers {
         if (Duration.between(from, to).compareTo(PERIOD_MAX) > 0) {
             throw new InvalidInput("/to", "too_long", "A period has at most %d days.".formatted(PERIOD_MAX.toDays()));
         }
-        return TierReport.of(counts.paths(from, to), counts.moves(from, to), counts.stays(from, to));
+        return TierReport.of(
+                counts.paths(from, to), counts.moves(from, to), counts.stays(from, to), counts.kinds(from, to));
     }
 
     /** What is meant to be so on a tier, if anything is. */

@@ -28,6 +28,12 @@ public enum ClockCause {
     SPAM,
     /** The ticket came into another group. */
     GROUP_CHANGED,
+    /** A higher tier or a swarm was asked. */
+    EXPERTS_ASKED,
+    /** Those who were asked answered. */
+    EXPERTS_ANSWERED,
+    /** Those who were asked gave the question back. */
+    EXPERTS_REFUSED,
     /** The ticket has another priority. */
     PRIORITY_CHANGED,
     /** Another policy, or another version of it, applies. */

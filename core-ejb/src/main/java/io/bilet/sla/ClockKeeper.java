@@ -1,6 +1,7 @@
 package io.bilet.sla;
 
 import static io.bilet.sla.policy.SlaMetric.AGENT_WORK_TIME;
+import static io.bilet.sla.policy.SlaMetric.EXPERT_ANSWER_TIME;
 import static io.bilet.sla.policy.SlaMetric.FIRST_REPLY_TIME;
 import static io.bilet.sla.policy.SlaMetric.GROUP_OWNERSHIP_TIME;
 import static io.bilet.sla.policy.SlaMetric.NEXT_REPLY_TIME;
@@ -12,9 +13,12 @@ import static io.bilet.sla.policy.SlaMetric.TOTAL_RESOLUTION_TIME;
 import io.bilet.people.GroupId;
 import io.bilet.sla.policy.SlaMetric;
 import io.bilet.sla.policy.SlaTerms;
+import io.bilet.ticket.AuthorRole;
+import io.bilet.ticket.Experts;
 import io.bilet.ticket.Folder;
 import io.bilet.ticket.TicketEvent;
 import io.bilet.ticket.TicketEvent.CommentAdded;
+import io.bilet.ticket.TicketEvent.Passage;
 import io.bilet.ticket.TicketStatus;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The other metrics have a clock only while a policy promises something about them. Requester wait and agent work
  * go on like the resolution. News to the requester start and end with each public comment of a human agent, also the
  * one that opened the ticket, until it is solved. A group's clock ends when the ticket leaves the group or is solved;
- * whoever gets it then, or gets it back, starts anew.
+ * whoever gets it then, or gets it back, starts anew. A question to a higher tier or a swarm runs a clock of its own
+ * until it is answered; one at a time.
  */
 final class ClockKeeper {
 
@@ -72,6 +77,7 @@ final class ClockKeeper {
             settle();
         }
         own(now.isLive() ? now.group() : null);
+        experts();
         clocks.open().forEach(clock -> clock.apply(terms.promise(clock.metric(), now.priority()), now.at()));
         clocks.open().forEach(this::restOrRun);
     }
@@ -132,6 +138,7 @@ final class ClockKeeper {
     private void solve(ClockCause cause) {
         CUMULATIVE.forEach(metric -> fulfil(metric, cause));
         fulfil(GROUP_OWNERSHIP_TIME, cause);
+        fulfil(EXPERT_ANSWER_TIME, cause);
     }
 
     /** Counts how long {@code owner} has the ticket; null if no group works on it. */
@@ -144,6 +151,36 @@ final class ClockKeeper {
             var key = clocks.nextKey(GROUP_OWNERSHIP_TIME).of(owner);
             clocks.add(SlaClock.start(key, promise, now.at(), change.causeOfOwning()));
         }
+    }
+
+    /** Counts how long those who were asked take; what a tier says on the ticket, in public or not, is its answer. */
+    private void experts() {
+        for (TicketEvent event : change.events()) {
+            if (event instanceof CommentAdded said && said.author() == AuthorRole.AGENT) {
+                asked(Experts.TIER).ifPresent(clock -> clock.fulfil(now.at(), ClockCause.EXPERTS_ANSWERED));
+            } else if (event instanceof Passage passage) {
+                follow(passage);
+            }
+        }
+    }
+
+    private void follow(Passage passage) {
+        passage.answers().flatMap(this::asked).ifPresent(clock -> clock.fulfil(now.at(), ClockCause.EXPERTS_ANSWERED));
+        passage.refuses().flatMap(this::asked).ifPresent(clock -> clock.cancel(now.at(), ClockCause.EXPERTS_REFUSED));
+        if (passage.asks().isPresent() && now.isLive() && counts(EXPERT_ANSWER_TIME) && isSettled(EXPERT_ANSWER_TIME)) {
+            boolean tier = passage.asks().get() == Experts.TIER;
+            var key = clocks.nextKey(EXPERT_ANSWER_TIME);
+            clocks.add(SlaClock.start(
+                    tier && now.group() != null ? key.of(now.group()) : key,
+                    terms.promise(EXPERT_ANSWER_TIME, now.priority()),
+                    now.at(),
+                    ClockCause.EXPERTS_ASKED));
+        }
+    }
+
+    /** The open clock of a question to a tier, whose group it names, or to a swarm. */
+    private Optional<SlaClock> asked(Experts whom) {
+        return clocks.open(EXPERT_ANSWER_TIME).filter(clock -> (clock.key().group() != null) == (whom == Experts.TIER));
     }
 
     private void restOrRun(SlaClock clock) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Which clock this is.
  *
  * @param cycle counts the clocks a ticket has had for the metric, from 1
- * @param group whose ownership it counts; null for metrics that count no group's
+ * @param group whose ownership it counts, or who was asked; null where that is no group
  */
 public record ClockKey(
         ClockId id,

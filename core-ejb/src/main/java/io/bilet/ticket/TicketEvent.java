@@ -5,6 +5,7 @@ import io.bilet.platform.json.StoredJson;
 import io.bilet.platform.json.Wire;
 import jakarta.json.JsonObject;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a ticket, in the order in which it happened; written to the ticket's record and sent on. */
@@ -159,14 +160,19 @@ public sealed interface TicketEvent {
     /** The ticket passes from one to another; what that says stands with what it is about. */
     non-sealed interface Passage extends TicketEvent {
 
-        /** Whether it asks colleagues for an answer, while the requester goes on waiting. */
-        default boolean asksExperts() {
-            return false;
+        /** Whom it asks for an answer, if anybody, while the requester goes on waiting. */
+        default Optional<Experts> asks() {
+            return Optional.empty();
         }
 
-        /** Whether those colleagues answered. */
-        default boolean expertsAnswered() {
-            return false;
+        /** Who gave that answer, if anybody did. */
+        default Optional<Experts> answers() {
+            return Optional.empty();
+        }
+
+        /** Who gave the question back unanswered, if anybody did. */
+        default Optional<Experts> refuses() {
+            return Optional.empty();
         }
     }
 

@@ -13,6 +13,8 @@ import io.bilet.escalation.Episode;
 import io.bilet.escalation.EpisodeOutcome;
 import io.bilet.escalation.EpisodeRepository;
 import io.bilet.escalation.Escalation;
+import io.bilet.escalation.KindOfTicket;
+import io.bilet.escalation.KindOfTicket.Way;
 import io.bilet.escalation.TierReport;
 import io.bilet.escalation.Tiers;
 import io.bilet.people.GroupId;
@@ -196,6 +198,39 @@ class EscalationFlowIT {
                     assertThat(group.stays().resolved()).isEqualTo(1);
                     assertThat(group.flow().bounced()).isEqualTo(2);
                 });
+    }
+
+    @Test
+    void tier_and_swarm_are_compared_on_the_same_kind_of_ticket() {
+        for (int hours = 1; hours <= 3; hours++) {
+            solvedAfter(upped(), hours);
+            solvedAfter(swarmed(), 2 * hours);
+        }
+        upped();
+        solvedAfter(held(), 5);
+
+        TierReport report = inNewTransaction(() -> desk.bean(Tiers.class).report(day, day.plus(Duration.ofDays(1))));
+
+        assertThat(report.kinds())
+                .containsExactlyInAnyOrder(kind(Way.TIER, 4, 3, 2), kind(Way.SWARM, 3, 3, 4), kind(Way.ALONE, 1, 1, 5));
+    }
+
+    private static KindOfTicket kind(Way way, long tickets, long resolved, int medianHours) {
+        return new KindOfTicket(null, TicketPriority.NORMAL, way, tickets, resolved, Duration.ofHours(medianHours));
+    }
+
+    private void solvedAfter(TicketId ticket, int hours) {
+        desk.turnTo(day.plus(Duration.ofHours(hours)));
+        desk.answered(ticket, TicketStatus.SOLVED);
+        desk.turnTo(day);
+    }
+
+    private TicketId swarmed() {
+        TicketId ticket = held();
+        var caller = new Caller(
+                mira, Role.AGENT, RolePermissions.of(Role.AGENT), Set.of(first), Set.of(), null, "test", null);
+        desk.bean(SwarmFlow.class).open(caller, ticket, "Can it?", new Guests(List.of(noor), List.of()));
+        return ticket;
     }
 
     @Test

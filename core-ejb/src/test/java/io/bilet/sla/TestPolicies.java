@@ -1,6 +1,7 @@
 package io.bilet.sla;
 
 import static io.bilet.sla.policy.SlaMetric.AGENT_WORK_TIME;
+import static io.bilet.sla.policy.SlaMetric.EXPERT_ANSWER_TIME;
 import static io.bilet.sla.policy.SlaMetric.FIRST_REPLY_TIME;
 import static io.bilet.sla.policy.SlaMetric.GROUP_OWNERSHIP_TIME;
 import static io.bilet.sla.policy.SlaMetric.NEXT_REPLY_TIME;
@@ -57,6 +58,7 @@ final class TestPolicies {
             Map.entry("News", office(Map.of(), targets(PERIODIC_UPDATE_TIME, 4), targets(PAUSABLE_UPDATE_TIME, 4))),
             Map.entry("Work", office(Map.of(), targets(REQUESTER_WAIT_TIME, 8), targets(AGENT_WORK_TIME, 4))),
             Map.entry("Team", office(Map.of(GROUP_OWNERSHIP_TIME, Set.of(PENDING)), targets(GROUP_OWNERSHIP_TIME, 4))),
+            Map.entry("Experts", office(Map.of(), targets(EXPERT_ANSWER_TIME, 4))),
             Map.entry("None", SlaTerms.NONE));
 
     private static final Map<String, ZoneId> ZONES = Map.of(

@@ -11,20 +11,26 @@ import io.bilet.ticket.Comment.Author;
 import io.bilet.ticket.CommentId;
 import io.bilet.ticket.CommentText;
 import io.bilet.ticket.Due;
+import io.bilet.ticket.Experts;
 import io.bilet.ticket.Folder;
 import io.bilet.ticket.Opening;
 import io.bilet.ticket.Ticket;
+import io.bilet.ticket.TicketEvent;
 import io.bilet.ticket.TicketId;
 import io.bilet.ticket.TicketPriority;
 import io.bilet.ticket.TicketStatus;
 import io.bilet.ticket.Visibility;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A real ticket that things happen to, and its clocks, which are put away and loaded again after each. */
 final class TicketStory {
@@ -87,9 +93,33 @@ final class TicketStory {
             }
             case "low", "normal", "high", "urgent" ->
                 ticket.describe(ticket.description().withPriority(TicketPriority.valueOf(constant(deed))), at);
+            case "asks tier" -> passes(Experts.TIER, null, null);
+            case "tier answers" -> passes(null, Experts.TIER, null);
+            case "tier refuses" -> passes(null, null, Experts.TIER);
+            case "asks swarm" -> passes(Experts.SWARM, null, null);
+            case "swarm answers" -> passes(null, Experts.SWARM, null);
             case "group a", "group b" -> ticket.moveToGroup(group(deed), 1, at);
             default -> ticket.moveTo(TicketStatus.valueOf(constant(deed)), at);
         }
+    }
+
+    private record Passed(Optional<Experts> asks, Optional<Experts> answers, Optional<Experts> refuses)
+            implements TicketEvent.Passage {
+        @Override
+        public String type() {
+            return "ticket.passed";
+        }
+
+        @Override
+        public JsonObject data() {
+            return JsonValue.EMPTY_JSON_OBJECT;
+        }
+    }
+
+    private void passes(@Nullable Experts asks, @Nullable Experts answers, @Nullable Experts refuses) {
+        ticket.happenings()
+                .passes(new Passed(
+                        Optional.ofNullable(asks), Optional.ofNullable(answers), Optional.ofNullable(refuses)));
     }
 
     private static GroupId group(String name) {

@@ -22,15 +22,21 @@ public enum SlaMetric {
     /** From the ticket's creation until it is solved; continues when it is reopened. */
     TOTAL_RESOLUTION_TIME,
     /** From when the ticket enters a group until it leaves it or is solved; each stay is counted anew. */
-    GROUP_OWNERSHIP_TIME;
+    GROUP_OWNERSHIP_TIME,
+    /** From when a higher tier or a swarm is asked until it answers; the requester's clocks run on meanwhile. */
+    EXPERT_ANSWER_TIME;
 
     /** Whether its clock rests in this status under every policy, because that is what the metric means. */
     public boolean restsIn(TicketStatus status) {
         return switch (this) {
             case PAUSABLE_UPDATE_TIME, REQUESTER_WAIT_TIME -> status == PENDING;
             case AGENT_WORK_TIME -> status == PENDING || status == ON_HOLD;
-            case FIRST_REPLY_TIME, NEXT_REPLY_TIME, PERIODIC_UPDATE_TIME, TOTAL_RESOLUTION_TIME, GROUP_OWNERSHIP_TIME ->
-                false;
+            case FIRST_REPLY_TIME,
+                    NEXT_REPLY_TIME,
+                    PERIODIC_UPDATE_TIME,
+                    TOTAL_RESOLUTION_TIME,
+                    GROUP_OWNERSHIP_TIME,
+                    EXPERT_ANSWER_TIME -> false;
         };
     }
 
@@ -39,7 +45,7 @@ public enum SlaMetric {
         return switch (this) {
             case FIRST_REPLY_TIME, NEXT_REPLY_TIME, PAUSABLE_UPDATE_TIME, TOTAL_RESOLUTION_TIME, GROUP_OWNERSHIP_TIME ->
                 true;
-            case PERIODIC_UPDATE_TIME, REQUESTER_WAIT_TIME, AGENT_WORK_TIME -> restsIn(status);
+            case PERIODIC_UPDATE_TIME, REQUESTER_WAIT_TIME, AGENT_WORK_TIME, EXPERT_ANSWER_TIME -> restsIn(status);
         };
     }
 

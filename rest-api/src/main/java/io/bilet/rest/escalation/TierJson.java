@@ -1,11 +1,17 @@
 package io.bilet.rest.escalation;
 
 import io.bilet.api.v1.model.EscalationFlow;
+import io.bilet.api.v1.model.HelpWay;
+import io.bilet.api.v1.model.TicketKind;
+import io.bilet.api.v1.model.TicketPriority;
+import io.bilet.api.v1.model.TicketType;
 import io.bilet.api.v1.model.TierGroup;
 import io.bilet.api.v1.model.TierTarget;
 import io.bilet.api.v1.model.TierTargetOf;
+import io.bilet.escalation.KindOfTicket;
 import io.bilet.escalation.TierReport;
 import io.bilet.escalation.Tiers.Target;
+import io.bilet.platform.json.Wire;
 import org.jspecify.annotations.Nullable;
 
 /** What became of tickets on their tiers, as the API shows it. */
@@ -35,6 +41,19 @@ final class TierJson {
                 .resolvedCount(stays.resolved())
                 .resolvedShare(stays.received() == 0 ? null : (double) stays.resolved() / stays.received())
                 .escalations(of(group.flow()));
+    }
+
+    static TicketKind of(KindOfTicket kind) {
+        return new TicketKind()
+                .type(kind.type() == null ? null : TicketType.fromValue(Wire.of(kind.type())))
+                .priority(TicketPriority.fromValue(Wire.of(kind.priority())))
+                .way(HelpWay.fromValue(Wire.of(kind.way())))
+                .count(kind.tickets())
+                .resolvedCount(kind.resolved())
+                .medianSecondsToSolution(
+                        kind.medianToSolution() == null
+                                ? null
+                                : kind.medianToSolution().toSeconds());
     }
 
     private static TierTarget of(Target target, TierReport.Tier tier) {

@@ -27,7 +27,8 @@ public class TiersResource implements TiersApi {
                                 .map(tier -> TierJson.of(
                                         tier, tiers.target(tier.tier()).orElse(null)))
                                 .toList())
-                        .groups(report.groups().stream().map(TierJson::of).toList()))
+                        .groups(report.groups().stream().map(TierJson::of).toList())
+                        .kinds(report.kinds().stream().map(TierJson::of).toList()))
                 .build();
     }
 }
