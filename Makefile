@@ -1,6 +1,6 @@
 # The doors of the house. Each is one line; whoever has no make types that line.
 .DEFAULT_GOAL := help
-.PHONY: help build test it verify dev demo lint beauty api next-adr next-migration release prove-checks bench
+.PHONY: help build test it verify dev demo lint beauty api next-adr next-migration release prove-checks bench bench-clocks
 
 help: ## lists the doors
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -46,3 +46,7 @@ prove-checks: ## plants a fault for each check and sees it refused
 
 bench: ## measures the main job beside plain SQL (docs/performance.md)
 	./mvnw -q -Pbench -DskipTests -pl bench -am integration-test
+
+bench-clocks: ## measures due-time arithmetic and the sweep over a million open clocks
+	./mvnw -Dfast -Dtest=NONE -Dit.test=ClockBench -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dfailsafe.failIfNoSpecifiedTests=false -pl core-ejb -am verify

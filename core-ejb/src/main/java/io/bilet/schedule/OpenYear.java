@@ -89,6 +89,8 @@ final class OpenYear {
             sum += closes.get(i) - opens.get(i);
             passed.add(sum);
         }
+        closes.seal();
+        passed.seal();
     }
 
     /** Open time of the whole year. */
