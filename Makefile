@@ -1,6 +1,6 @@
 # The doors of the house. Each is one line; whoever has no make types that line.
 .DEFAULT_GOAL := help
-.PHONY: help build test it verify dev demo lint beauty api next-adr next-migration release prove-checks bench bench-clocks
+.PHONY: help build test it verify dev demo lint beauty api next-adr next-migration release prove-checks bench bench-clocks bench-trials
 
 help: ## lists the doors
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -49,4 +49,8 @@ bench: ## measures the main job beside plain SQL (docs/performance.md)
 
 bench-clocks: ## measures due-time arithmetic and the sweep over a million open clocks
 	./mvnw -Dfast -Dtest=NONE -Dit.test=ClockBench -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dfailsafe.failIfNoSpecifiedTests=false -pl core-ejb -am verify
+
+bench-trials: ## measures a trial on 50,000 tickets, and what numbers about them cost
+	./mvnw -Dfast -Dtest=NONE -Dit.test=TrialBench -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dfailsafe.failIfNoSpecifiedTests=false -pl core-ejb -am verify

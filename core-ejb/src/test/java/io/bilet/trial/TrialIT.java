@@ -15,6 +15,7 @@ import io.bilet.job.JobWorker;
 import io.bilet.people.GroupId;
 import io.bilet.people.Role;
 import io.bilet.people.UserId;
+import io.bilet.people.team.Presence;
 import io.bilet.platform.error.Conflict;
 import io.bilet.platform.error.Forbidden;
 import io.bilet.platform.error.InvalidInput;
@@ -29,6 +30,7 @@ import io.bilet.sla.SlaDesk;
 import io.bilet.sla.policy.SlaPolicy;
 import io.bilet.sla.policy.SlaPolicyRepository;
 import io.bilet.testing.Beans;
+import io.bilet.ticket.Snooze;
 import io.bilet.ticket.TicketId;
 import io.bilet.ticket.TicketPriority;
 import io.bilet.ticket.TicketStatus;
@@ -57,6 +59,7 @@ class TrialIT {
     private static final Company COMPANY = new Company(new Beans());
     private static final GroupId OPTICS = COMPANY.group(1);
     private static final GroupId ELSEWHERE = COMPANY.group(1);
+    private static final UserId AGENT = COMPANY.agent(ELSEWHERE, 1_000, Presence.ONLINE);
     private static final SlaDesk DESK = new SlaDesk(BEGIN);
     private static final Caller ADMIN = caller(Set.of());
     private static final List<TicketId> TICKETS = new ArrayList<>();
@@ -96,13 +99,20 @@ class TrialIT {
 
     private static Instant live(TicketId ticket, Instant opened, Random random) {
         Instant now = opened;
-        for (int steps = random.nextInt(6); steps > 0; steps--) {
+        for (int steps = random.nextInt(8); steps > 0; steps--) {
             now = now.plus(Duration.ofMinutes(1 + random.nextInt(3_000)));
             DESK.turnTo(now);
-            switch (random.nextInt(4)) {
+            switch (random.nextInt(6)) {
                 case 0 -> DESK.asked(ticket);
                 case 1 -> DESK.answered(ticket, TicketStatus.PENDING);
                 case 2 -> DESK.raised(ticket, TicketPriority.values()[random.nextInt(4)]);
+                case 3 -> DESK.given(ticket, ELSEWHERE, AGENT);
+                case 4 -> {
+                    DESK.given(ticket, ELSEWHERE, AGENT);
+                    Instant promised = now.plus(Duration.ofDays(1));
+                    DESK.snoozed(ticket, new Snooze(promised.minusSeconds(3_600), promised, "later"));
+                    DESK.asked(ticket);
+                }
                 default -> {
                     DESK.answered(ticket, TicketStatus.SOLVED);
                     now = now.plus(Duration.ofMinutes(10));
