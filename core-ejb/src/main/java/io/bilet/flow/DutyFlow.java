@@ -6,6 +6,10 @@ import io.bilet.decision.DecisionRepository;
 import io.bilet.people.Actor;
 import io.bilet.routing.WaitingQueries;
 import io.bilet.sla.SlaClocks;
+import io.bilet.ticket.Offer;
+import io.bilet.ticket.OfferKeeper;
+import io.bilet.ticket.OfferRepository;
+import io.bilet.ticket.OfferState;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketId;
 import io.bilet.ticket.TicketRepository;
@@ -16,7 +20,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What happens to tickets without anybody doing it: waiting ones find an owner, solved ones become final, snoozed
@@ -28,6 +35,9 @@ public class DutyFlow {
 
     @Inject
     private TicketRepository tickets;
+
+    @Inject
+    private OfferRepository offers;
 
     @Inject
     private WaitingQueries waiting;
@@ -50,14 +60,26 @@ public class DutyFlow {
     @Inject
     private Clock clock;
 
-    /** Looks again for an owner; says whether one was found. Another node may be looking at the same ticket. */
-    public boolean routeWaiting(TicketId id) {
-        if (!waiting.claim(id)) {
-            return false;
+    /**
+     * Looks again for owners, in this order and in one transaction, because to commit costs more than to decide.
+     * Another node may be looking at the same tickets.
+     *
+     * @return those that found one
+     */
+    public Set<TicketId> routeWaiting(List<TicketId> ids) {
+        Set<TicketId> placed = new HashSet<>();
+        for (TicketId id : ids) {
+            if (waiting.claim(id)) {
+                Ticket ticket = tickets.lock(id);
+                settlement.settle(ticket, new Act(Actor.rule(), "routing", clock.instant()));
+                if (ticket.ownership().assignee().isPresent()
+                        || ticket.ownership().offeredTo().isPresent()) {
+                    placed.add(id);
+                }
+                tickets.letGo();
+            }
         }
-        Ticket ticket = tickets.lock(id);
-        settlement.settle(ticket, new Act(Actor.rule(), "routing", clock.instant()));
-        return ticket.ownership().assignee().isPresent();
+        return placed;
     }
 
     /** Makes a solved ticket final, if its time has come and nobody has written meanwhile; says whether it did. */
@@ -71,6 +93,23 @@ public class DutyFlow {
             settlement.settle(ticket, new Act(Actor.system(), "timer", now));
         }
         return due;
+    }
+
+    /**
+     * Ends an offer that nobody answered in time; whoever let it pass is not asked again.
+     *
+     * @param seen when somebody saw that it had run out; for nodes whose clocks differ
+     */
+    public void expireOffer(TicketId id, Instant seen) {
+        Ticket ticket = tickets.lock(id);
+        Instant now = clock.instant();
+        Instant at = now.isBefore(seen) ? seen : now;
+        Optional<Offer> late =
+                offers.open(id).filter(offer -> !offer.expiresAt().isAfter(at));
+        if (late.isPresent() && offers.end(late.get(), OfferState.EXPIRED, at)) {
+            new OfferKeeper(ticket, at).decline(late.get().agent());
+            settlement.settle(ticket, new Act(Actor.system(), "timer", at));
+        }
     }
 
     /**

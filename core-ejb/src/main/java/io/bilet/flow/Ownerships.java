@@ -15,7 +15,9 @@ import io.bilet.routing.Staffing;
 import io.bilet.ticket.Folder;
 import io.bilet.ticket.Handover;
 import io.bilet.ticket.Ticket;
+import io.bilet.ticket.TicketEvent;
 import io.bilet.ticket.TicketEvent.FieldChanged;
+import io.bilet.ticket.TicketEvent.StatusChanged;
 import io.bilet.ticket.UnassignedReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -113,8 +115,9 @@ class Ownerships {
     }
 
     /**
-     * Sends on a snoozed ticket that came back to somebody who has left or is not at work; routing finds another, and
-     * prefers them once they are back. Who takes a ticket back with their own hands keeps it.
+     * Sends on a ticket that came back, out of a folder or reopened, to somebody who has left or is not at work;
+     * routing finds another, and prefers them once they are back. Who takes a ticket back with their own hands keeps
+     * it.
      */
     void followReturn(Ticket ticket, Act act) {
         Optional<UserId> owner = ticket.ownership().assignee();
@@ -127,8 +130,18 @@ class Ownerships {
     }
 
     private static boolean cameBack(Ticket ticket) {
-        var back = new FieldChanged("folder", Wire.of(Folder.SNOOZED), Wire.of(Folder.INBOX));
-        return ticket.happenings().pending().contains(back) && ticket.folder() == Folder.INBOX;
+        return ticket.folder() == Folder.INBOX
+                && ticket.status().occupiesAgent()
+                && ticket.happenings().pending().stream().anyMatch(Ownerships::isReturn);
+    }
+
+    private static boolean isReturn(TicketEvent event) {
+        boolean reopened = event instanceof StatusChanged moved && moved.isReopening();
+        return reopened || event.equals(backFrom(Folder.SNOOZED)) || event.equals(backFrom(Folder.ARCHIVE));
+    }
+
+    private static FieldChanged backFrom(Folder folder) {
+        return new FieldChanged("folder", Wire.of(folder), Wire.of(Folder.INBOX));
     }
 
     private static boolean takesWork(User user) {

@@ -8,6 +8,7 @@ import io.bilet.decision.Decision;
 import io.bilet.decision.DecisionRepository;
 import io.bilet.escalation.Episodes;
 import io.bilet.people.RequesterRepository;
+import io.bilet.people.UserId;
 import io.bilet.platform.config.Within;
 import io.bilet.platform.json.StoredJson;
 import io.bilet.platform.json.Wire;
@@ -72,6 +73,9 @@ class Settlement {
     private Router router;
 
     @Inject
+    private Expectations expectations;
+
+    @Inject
     private DecisionRepository decisions;
 
     @Inject
@@ -106,14 +110,29 @@ class Settlement {
     }
 
     void settle(Ticket ticket, Act act) {
+        settle(ticket, act, List.of());
+    }
+
+    /** Settles a ticket about which something has been decided already. */
+    void settle(Ticket ticket, Act act, List<Decision> decided) {
         try (Running running = traces.begin("ticket settle")) {
             running.note(TICKET, ticket.id().toString());
             Facts facts =
                     new TicketFacts(ticket, () -> requesters.get(ticket.origin().requester()), "", null);
-            List<Decision> made = follow(ticket, facts, List.of(), act);
+            List<Decision> made = follow(ticket, facts, decided, act);
             record(ticket, act);
             decisions.add(made);
         }
+    }
+
+    /** Holds a waiting ticket out to an agent who asked for one; says whether they can take it. */
+    boolean handOut(Ticket ticket, UserId agent, Act act) {
+        Optional<Decision> made = router.handOut(ticket, agent, act.at());
+        made.ifPresent(decision -> {
+            record(ticket, act);
+            decisions.add(List.of(decision));
+        });
+        return made.isPresent();
     }
 
     private List<Decision> follow(Ticket ticket, Facts facts, List<Decision> ofRules, Act act) {
@@ -129,6 +148,7 @@ class Settlement {
         clocks.followRouting(ticket, all.subList(heard, all.size()), facts, act.at())
                 .ifPresent(made::add);
         episodes.follow(ticket);
+        expectations.follow(ticket, facts, act);
         return made;
     }
 

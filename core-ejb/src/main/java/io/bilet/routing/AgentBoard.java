@@ -60,6 +60,12 @@ public class AgentBoard {
         }
     }
 
+    /** How one agent stands. */
+    synchronized Standing standingOf(UserId agent) {
+        lookIfDue();
+        return standing(agent);
+    }
+
     /** Whether anybody of the team is online and has room. */
     boolean hasRoom(Team team) {
         lookIfDue();
@@ -79,6 +85,11 @@ public class AgentBoard {
         if (raised.area().equals(Agent.STAMP)) {
             lookAgain();
         }
+    }
+
+    /** Reads the board anew, whoever else does. */
+    void lookNow() {
+        look();
     }
 
     /** What is written on the board is not true any more. */

@@ -2,6 +2,7 @@ package io.bilet.routing;
 
 import io.bilet.people.GroupId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +14,16 @@ import java.util.Set;
 public class Backlog {
 
     private volatile Set<Optional<GroupId>> groups = Set.of();
+    private volatile Map<Optional<GroupId>, WaitingWork> work = Map.of();
+
+    /** Takes down what a sweep found. */
+    public void found(Map<Optional<GroupId>, WaitingWork> waiting) {
+        work = Map.copyOf(waiting);
+    }
+
+    WaitingWork of(Optional<GroupId> group) {
+        return work.getOrDefault(group, WaitingWork.NOTHING);
+    }
 
     /** Takes down what a sweep left behind. */
     public void left(Set<Optional<GroupId>> waiting) {

@@ -14,9 +14,12 @@ public class LoadQueries {
     private static final String MISCOUNTED = """
             SELECT l.agent_id, l.load_units, COALESCE(SUM(t.units), 0)
             FROM agent_load l
-            LEFT JOIN ticket t ON t.assignee_id = l.agent_id AND t.folder = 'INBOX' AND t.status IN ('NEW', 'OPEN')
+            LEFT JOIN (
+                SELECT COALESCE(assignee_id, offered_to_id) AS holder_id, units FROM ticket
+                WHERE folder = 'INBOX' AND status IN ('NEW', 'OPEN')
+            ) t ON t.holder_id = l.agent_id
             GROUP BY l.agent_id, l.load_units, l.open_count
-            HAVING l.load_units <> COALESCE(SUM(t.units), 0) OR l.open_count <> COUNT(t.id)
+            HAVING l.load_units <> COALESCE(SUM(t.units), 0) OR l.open_count <> COUNT(t.holder_id)
             ORDER BY l.agent_id
             """;
 
@@ -24,7 +27,7 @@ public class LoadQueries {
      * An agent of whom another number is kept than they hold.
      *
      * @param kept units of which routing believes that they hold them
-     * @param held units of the tickets that are new or open and lie in their inbox
+     * @param held units of the tickets that are new or open in the inbox, and theirs or held out to them
      */
     public record Miscount(UserId agent, int kept, int held) {}
 

@@ -5,6 +5,7 @@ import io.bilet.people.UserId;
 import io.bilet.ticket.Channel;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +37,11 @@ public record Need(
      *
      * @param previousOwner comes first, if they can take it
      * @param gaveItBack does not get it again at once
+     * @param decliners would not have it
      */
     public record Past(
-            @Nullable UserId previousOwner, @Nullable UserId gaveItBack) {
+            @Nullable UserId previousOwner, @Nullable UserId gaveItBack, Set<UserId> decliners) {
 
-        static final Past NONE = new Past(null, null);
+        static final Past NONE = new Past(null, null, Set.of());
     }
 }

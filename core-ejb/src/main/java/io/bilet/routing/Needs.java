@@ -58,12 +58,12 @@ class Needs {
     private Past past(Ownership ownership, Instant now) {
         Optional<UserId> previous = ownership.previousAssignee();
         if (ownership.unassignedReason().equals(Optional.of(UnassignedReason.RELEASED))) {
-            return new Past(null, previous.orElse(null));
+            return new Past(null, previous.orElse(null), ownership.decliners());
         }
         boolean remembers = ownership
                 .previousUntil()
                 .filter(until -> !until.plus(continuityWindow).isBefore(now))
                 .isPresent();
-        return remembers ? new Past(previous.orElse(null), null) : Past.NONE;
+        return new Past(remembers ? previous.orElse(null) : null, null, ownership.decliners());
     }
 }

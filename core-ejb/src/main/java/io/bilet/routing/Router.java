@@ -5,16 +5,23 @@ import io.bilet.decision.DecisionKind;
 import io.bilet.decision.Effect;
 import io.bilet.decision.Outcome;
 import io.bilet.decision.Subject;
+import io.bilet.people.GroupId;
 import io.bilet.people.UserId;
 import io.bilet.platform.json.Wire;
 import io.bilet.routing.Selection.Question;
 import io.bilet.routing.Staff.Team;
 import io.bilet.ticket.Folder;
+import io.bilet.ticket.OfferKeeper;
+import io.bilet.ticket.OfferRepository;
+import io.bilet.ticket.OfferState;
 import io.bilet.ticket.Ticket;
+import io.bilet.ticket.TicketEvent.FieldChanged;
+import io.bilet.ticket.TicketEvent.Offered;
 import io.bilet.ticket.UnassignedReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +33,9 @@ public class Router {
 
     private static final Subject ROUTER = Subject.builtIn("router");
 
+    /** Who asks for work is there to answer. */
+    private static final Duration ASKED_TIMEOUT = Duration.ofMinutes(1);
+
     @Inject
     private Staffing staffing;
 
@@ -34,6 +44,9 @@ public class Router {
 
     @Inject
     private LoadRepository loads;
+
+    @Inject
+    private OfferRepository offers;
 
     @Inject
     private Needs needs;
@@ -52,9 +65,49 @@ public class Router {
      *     for the same reason
      */
     public Optional<Decision> follow(Ticket ticket, Instant now) {
+        withdrawOffer(ticket, now);
         recount(ticket);
-        ticket.ownership().awaitOwner(needsOwner(ticket), now);
-        return needsOwner(ticket) ? findOwner(ticket, now) : Optional.empty();
+        boolean needsOwner = needsOwner(ticket);
+        ticket.ownership().awaitOwner(needsOwner, now);
+        return needsOwner && ticket.ownership().offeredTo().isEmpty() ? findOwner(ticket, now) : Optional.empty();
+    }
+
+    /**
+     * Holds a waiting ticket out to an agent who asked for one.
+     *
+     * @return the choice, with why it was theirs; empty if they cannot take it
+     */
+    public Optional<Decision> handOut(Ticket ticket, UserId agent, Instant now) {
+        Staff staff = staffing.present();
+        Need need = needs.of(ticket, now);
+        Optional<Team> alone =
+                teamOf(ticket, staff).flatMap(team -> staff.member(agent).map(team::only));
+        return alone.flatMap(team -> {
+            Question question = new Question(staff, team, need, now);
+            Selection selection = claim(question);
+            return selection.chosen().map(chosen -> offered(ticket, question, chosen, ASKED_TIMEOUT, true)
+                    .with(selection.candidates()));
+        });
+    }
+
+    private static Optional<Team> teamOf(Ticket ticket, Staff staff) {
+        Optional<GroupId> group = ticket.ownership().group();
+        return group.isPresent() ? staff.team(group.get()) : staff.defaultTeam();
+    }
+
+    /** What happened to the ticket may have made an open offer pointless. */
+    private void withdrawOffer(Ticket ticket, Instant now) {
+        boolean moved = ticket.happenings().pending().stream()
+                .anyMatch(event ->
+                        event instanceof FieldChanged change && change.field().equals("group_id"));
+        if (ticket.ownership().offeredTo().isPresent() && (moved || !needsOwner(ticket))) {
+            new OfferKeeper(ticket, now).withdraw();
+        }
+        boolean ended = ticket.happenings().pending().stream()
+                .anyMatch(event -> event instanceof Offered offered && offered.to() == null);
+        if (ended) {
+            offers.open(ticket.id()).ifPresent(offer -> offers.end(offer, OfferState.WITHDRAWN, now));
+        }
     }
 
     private void recount(Ticket ticket) {
@@ -83,7 +136,7 @@ public class Router {
         Staff staff = staffing.present();
         List<Effect> effects = new ArrayList<>();
         Optional<Team> team = ticket.ownership().group().isPresent()
-                ? ticket.ownership().group().flatMap(staff::team)
+                ? teamOf(ticket, staff)
                 : staff.defaultTeam().map(byDefault -> moveTo(byDefault, ticket, effects, now));
         if (team.isEmpty()) {
             return leave(ticket, UnassignedReason.NO_GROUP, effects, now);
@@ -99,7 +152,7 @@ public class Router {
         }
         Selection selection = claim(question);
         Optional<Decision> decision = selection.chosen().isPresent()
-                ? Optional.of(assigned(ticket, question, selection.chosen().get(), effects))
+                ? Optional.of(found(ticket, question, selection.chosen().get(), effects))
                 : leave(ticket, selection.reason(), effects, now);
         return decision.map(made -> made.with(selection.candidates()));
     }
@@ -127,6 +180,19 @@ public class Router {
             selection = board.select(question, lost);
         }
         return selection;
+    }
+
+    private Decision found(Ticket ticket, Question question, UserId agent, List<Effect> effects) {
+        Duration timeout = question.team().terms().offerTimeout();
+        return timeout == null
+                ? assigned(ticket, question, agent, effects)
+                : offered(ticket, question, agent, timeout, false);
+    }
+
+    private Decision offered(Ticket ticket, Question question, UserId agent, Duration timeout, boolean asked) {
+        offers.add(new OfferKeeper(ticket, question.now()).offer(agent, timeout, asked));
+        return decision(
+                ticket, Outcome.APPLIED, List.of(Effect.of("offered_to_id", null, agent.toString())), question.now());
     }
 
     private static Decision assigned(Ticket ticket, Question question, UserId agent, List<Effect> effects) {

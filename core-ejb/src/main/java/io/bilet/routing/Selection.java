@@ -2,6 +2,7 @@ package io.bilet.routing;
 
 import io.bilet.decision.Candidates;
 import io.bilet.decision.Verdict;
+import io.bilet.people.SkillId;
 import io.bilet.people.UserId;
 import io.bilet.people.team.Presence;
 import io.bilet.platform.json.Wire;
@@ -33,19 +34,28 @@ final class Selection {
 
     private final Question question;
     private final Collection<UserId> lost;
+    private final List<Asked> asked;
     private final @Nullable UserId deputy;
     private final List<Verdict> verdicts = new ArrayList<>();
     private @Nullable Free best;
     private boolean anyoneThere;
     private boolean anyoneSkilled;
     private boolean onlyWhoGaveItBack;
+    private boolean onlyDecliners;
 
     /** Who is asked for: what a ticket needs, of which team, when. */
     record Question(Staff staff, Team team, Need need, Instant now) {}
 
+    /** A skill that is asked for, with the words for who does not have it: said once, not for each of a thousand. */
+    private record Asked(SkillId skill, int level, String ifMissing) {}
+
     private Selection(Question question, Collection<UserId> lost) {
         this.question = question;
         this.lost = lost;
+        this.asked = question.need.skills().entrySet().stream()
+                .map(one ->
+                        new Asked(one.getKey(), one.getValue(), "missing_skill:" + question.staff.nameOf(one.getKey())))
+                .toList();
         UserId previous = question.need.past().previousOwner();
         this.deputy =
                 previous == null ? null : question.staff.deputyOf(previous).orElse(null);
@@ -86,10 +96,7 @@ final class Selection {
         anyoneThere |= isThere;
         anyoneSkilled |= against.isEmpty();
         shortage(member, standing, against);
-        if (member.id().equals(question.need.past().gaveItBack())) {
-            onlyWhoGaveItBack = against.isEmpty();
-            against.add("gave_it_back");
-        }
+        refusal(member, against);
         if (against.isEmpty()) {
             consider(member, place, standing);
         } else {
@@ -110,11 +117,11 @@ final class Selection {
     }
 
     private void missing(Member member, List<String> against) {
-        question.need.skills().forEach((skill, level) -> {
-            if (member.skills().getOrDefault(skill, 0) < level) {
-                against.add("missing_skill:" + question.staff.nameOf(skill));
+        for (Asked one : asked) {
+            if (member.skills().getOrDefault(one.skill, 0) < one.level) {
+                against.add(one.ifMissing);
             }
-        });
+        }
     }
 
     private void shortage(Member member, Standing standing, List<String> against) {
@@ -125,6 +132,16 @@ final class Selection {
             against.add("reserved_for_vip");
         } else if (lost.contains(member.id())) {
             against.add("no_longer_free");
+        }
+    }
+
+    private void refusal(Member member, List<String> against) {
+        if (member.id().equals(question.need.past().gaveItBack())) {
+            onlyWhoGaveItBack |= against.isEmpty();
+            against.add("gave_it_back");
+        } else if (question.need.past().decliners().contains(member.id())) {
+            onlyDecliners |= against.isEmpty();
+            against.add("declined_it");
         }
     }
 
@@ -204,6 +221,9 @@ final class Selection {
         }
         if (!anyoneSkilled) {
             return UnassignedReason.NO_SKILL_MATCH;
+        }
+        if (onlyDecliners) {
+            return UnassignedReason.DECLINED;
         }
         return onlyWhoGaveItBack ? UnassignedReason.RELEASED : UnassignedReason.CAPACITY_FULL;
     }

@@ -6,6 +6,7 @@ import io.bilet.people.SkillId;
 import io.bilet.people.UserId;
 import io.bilet.schedule.WorkingHours;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,6 +61,11 @@ public final class Staff {
             return new Team(id, tier, terms, roster(all), List.copyOf(all), own);
         }
 
+        /** The same group as if it had only this member. */
+        Team only(Member member) {
+            return of(id, tier, terms, List.of(member));
+        }
+
         private static Roster roster(List<Member> members) {
             return Roster.of(members.stream().map(member -> member.id().value()).toList());
         }
@@ -70,10 +76,15 @@ public final class Staff {
      *
      * @param overflow whose members help once a ticket has waited for {@code overflowAfter}
      * @param vipReserve units of each member's capacity that are kept for the VIP lane
+     * @param offerTimeout how long tickets are held out to agents; null if they are given to them
      */
-    public record Terms(@Nullable GroupId overflow, Duration overflowAfter, int vipReserve) {
+    public record Terms(
+            @Nullable GroupId overflow,
+            Duration overflowAfter,
+            int vipReserve,
+            @Nullable Duration offerTimeout) {
 
-        static final Terms PLAIN = new Terms(null, Duration.ZERO, 0);
+        static final Terms PLAIN = new Terms(null, Duration.ZERO, 0, null);
     }
 
     /**
@@ -125,6 +136,26 @@ public final class Staff {
             through = teams.get(next);
         }
         return through;
+    }
+
+    /** The groups to which an agent belongs. */
+    public List<Team> teamsOf(UserId agent) {
+        return teams.values().stream()
+                .filter(team ->
+                        team.members().stream().anyMatch(member -> member.id().equals(agent)))
+                .toList();
+    }
+
+    /** Everybody whose working time it is not. */
+    public List<UserId> offAt(Instant now) {
+        return members.values().stream()
+                .filter(member -> !member.hours().isOpen(now))
+                .map(Member::id)
+                .toList();
+    }
+
+    Optional<Member> member(UserId agent) {
+        return Optional.ofNullable(members.get(agent));
     }
 
     /** Who stands in for an agent. */

@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 public class StaffQueries {
 
     private static final String GROUPS =
-            "SELECT id, tier, is_default, overflow_group_id, overflow_after_seconds, vip_reserve FROM agent_group";
+            "SELECT id, tier, is_default, overflow_group_id, overflow_after_seconds, vip_reserve,"
+                    + " IF(assigns_by = 'OFFER', offer_timeout_seconds, NULL) FROM agent_group";
 
     private static final String MEMBERS = """
             SELECT m.group_id, a.id, a.languages, a.schedule_id, a.deputy_id
@@ -98,6 +99,16 @@ public class StaffQueries {
         return standings;
     }
 
+    /** Whether an agent is there; empty if they do not work here any more. */
+    Optional<Presence> presenceOf(UserId agent) {
+        List<?> rows = em.createNativeQuery("SELECT a.presence FROM user u JOIN agent a ON a.id = u.id"
+                        + " WHERE u.id = :user AND u.active AND u.role IN ('ADMIN', 'SUPERVISOR', 'AGENT')")
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("user", agent.value().toString())
+                .getResultList();
+        return rows.stream().map(row -> Presence.valueOf(Columns.text(row))).findFirst();
+    }
+
     /** Whether an agent keeps what they hold: works here and is not gone for now. Who takes no work is never gone. */
     public boolean keepsWork(UserId user) {
         return !em.createNativeQuery(KEEPS_WORK)
@@ -139,8 +150,10 @@ public class StaffQueries {
     private static Team team(Object[] row, List<Member> members) {
         UUID overflow = Columns.uuidOrNull(row[3]);
         Terms terms = new Terms(
-                overflow == null ? null : new GroupId(overflow), Duration.ofSeconds(Columns.number(row[4])), (int)
-                        Columns.number(row[5]));
+                overflow == null ? null : new GroupId(overflow),
+                Duration.ofSeconds(Columns.number(row[4])),
+                (int) Columns.number(row[5]),
+                row[6] == null ? null : Duration.ofSeconds(Columns.number(row[6])));
         return Team.of(new GroupId(Columns.uuid(row[0])), (int) Columns.number(row[1]), terms, members);
     }
 

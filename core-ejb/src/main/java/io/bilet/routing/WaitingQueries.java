@@ -3,6 +3,7 @@ package io.bilet.routing;
 import io.bilet.people.GroupId;
 import io.bilet.platform.config.Within;
 import io.bilet.platform.database.Columns;
+import io.bilet.platform.database.Utc;
 import io.bilet.ticket.Channel;
 import io.bilet.ticket.Demand;
 import io.bilet.ticket.Ownership;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,6 +49,10 @@ public class WaitingQueries {
               CASE t.description.priority WHEN URGENT THEN 0 WHEN HIGH THEN 1 WHEN NORMAL THEN 2 ELSE 3 END, t.id
             """;
 
+    /** Who waits for a skill, or for somebody to come, says nothing about the wait of others. */
+    private static final String SINCE_FOR_ROOM =
+            "IF(unassigned_reason IN ('CAPACITY_FULL', 'AWAITING_ROUTING'), waiting_since, NULL)";
+
     @PersistenceContext(unitName = "bilet")
     private EntityManager em;
 
@@ -62,13 +68,25 @@ public class WaitingQueries {
     @Within(min = "PT1M", max = "P28D")
     Duration starvationBound;
 
-    /** The groups in which tickets wait; empty for tickets that have none. */
-    public List<Optional<GroupId>> groups() {
-        List<?> rows =
-                em.createNativeQuery("SELECT DISTINCT group_id" + WAITING).getResultList();
+    /** What waits in which group; empty for tickets that have none. */
+    public Map<Optional<GroupId>, WaitingWork> groups() {
+        return groups("");
+    }
+
+    /** What waits in one group. */
+    public WaitingWork in(GroupId group) {
+        return groups(" AND group_id = '" + group.value() + "'").getOrDefault(Optional.of(group), WaitingWork.NOTHING);
+    }
+
+    private Map<Optional<GroupId>, WaitingWork> groups(String restriction) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = em.createNativeQuery("SELECT group_id, COUNT(*), MIN(" + SINCE_FOR_ROOM + ")" + WAITING
+                        + restriction + " GROUP BY group_id")
+                .getResultList();
         return rows.stream()
-                .map(row -> Optional.ofNullable(Columns.uuidOrNull(row)).map(GroupId::new))
-                .toList();
+                .collect(Collectors.toMap(
+                        row -> Optional.ofNullable(Columns.uuidOrNull(row[0])).map(GroupId::new),
+                        row -> new WaitingWork((int) Columns.number(row[1]), Utc.instant(row[2]))));
     }
 
     /** Up to {@code limit} waiting tickets of these groups, without the first {@code skip}, in order. */

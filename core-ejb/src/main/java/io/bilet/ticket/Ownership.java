@@ -3,15 +3,18 @@ package io.bilet.ticket;
 import io.bilet.people.GroupId;
 import io.bilet.people.UserId;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,13 @@ public class Ownership {
 
     @Column(name = "waiting_since")
     private @Nullable Instant waitingSince;
+
+    @Column(name = "offered_to_id")
+    private @Nullable UUID offeredToId;
+
+    @Convert(converter = UserIds.class)
+    @Column(name = "declined_by", nullable = false)
+    private Set<UserId> decliners = Set.of();
 
     @Enumerated(EnumType.STRING)
     @Column(name = "unassigned_reason")
@@ -79,6 +89,16 @@ public class Ownership {
     /** Since when it needs an owner and has none; empty while it has one or needs none. */
     public Optional<Instant> waitingSince() {
         return Optional.ofNullable(waitingSince);
+    }
+
+    /** To whom it is held out now. */
+    public Optional<UserId> offeredTo() {
+        return Optional.ofNullable(offeredToId).map(UserId::new);
+    }
+
+    /** Who would not have it since it last had an owner or changed its group. */
+    public Set<UserId> decliners() {
+        return decliners;
     }
 
     public Optional<UnassignedReason> unassignedReason() {
@@ -133,6 +153,7 @@ public class Ownership {
             }
             groupId = next;
             tierSince = now;
+            decliners = Set.of();
         }
         tier = tierOfGroup;
     }
@@ -153,6 +174,25 @@ public class Ownership {
         assigneeId = agent.value();
         unassignedReason = null;
         waitingSince = null;
+        decliners = Set.of();
+    }
+
+    void offerTo(UserId agent) {
+        offeredToId = agent.value();
+        unassignedReason = UnassignedReason.OFFERED;
+    }
+
+    void offerEnded() {
+        offeredToId = null;
+        if (unassignedReason == UnassignedReason.OFFERED) {
+            unassignedReason = UnassignedReason.AWAITING_ROUTING;
+        }
+    }
+
+    void declinedBy(UserId agent) {
+        Set<UserId> more = new LinkedHashSet<>(decliners);
+        more.add(agent);
+        decliners = more;
     }
 
     void unassign(UnassignedReason reason, Instant now) {

@@ -67,6 +67,10 @@ public class Ticket {
 
     @Embedded
     @OptimisticLock(excluded = true)
+    private Expectation expectation = new Expectation();
+
+    @Embedded
+    @OptimisticLock(excluded = true)
     private Snoozing snoozing = new Snoozing();
 
     @Embedded
@@ -145,6 +149,7 @@ public class Ticket {
         if (before.isPresent() && before.get().equals(agent)) {
             return;
         }
+        new OfferKeeper(this, now).withdraw();
         ownership.assign(agent, now);
         happenings.add(new TicketEvent.Assigned(before.map(UserId::toString).orElse(null), agent.toString()));
         timeline.touch(now);
@@ -260,6 +265,10 @@ public class Ticket {
 
     public Due due() {
         return due;
+    }
+
+    public Expectation expectation() {
+        return expectation;
     }
 
     public TicketStatus status() {

@@ -102,6 +102,19 @@ public sealed interface TicketEvent {
         }
     }
 
+    /** The ticket is held out to another agent, or to nobody, now. */
+    record Offered(@Nullable String from, @Nullable String to) implements TicketEvent {
+        @Override
+        public String type() {
+            return "ticket.offered";
+        }
+
+        @Override
+        public JsonObject data() {
+            return change("offered_to_id", from, to);
+        }
+    }
+
     /**
      * A field has another value.
      *

@@ -58,6 +58,12 @@ public class TicketRepository {
         em.flush();
     }
 
+    /** Writes what was changed and lets go of it, or a long transaction looks at it again before every statement. */
+    public void letGo() {
+        em.flush();
+        em.clear();
+    }
+
     /** Makes the tags searchable; they are kept with the ticket itself. */
     public void indexTags(TicketId ticket, SortedSet<String> tags) {
         em.createNativeQuery("DELETE FROM ticket_tag WHERE ticket_id = :ticket")

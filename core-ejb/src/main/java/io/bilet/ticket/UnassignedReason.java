@@ -16,6 +16,10 @@ public enum UnassignedReason {
     NO_SKILL_MATCH,
     /** Everybody who could take it is full. */
     CAPACITY_FULL,
+    /** It is held out to an agent who has not answered yet. */
+    OFFERED,
+    /** Everybody who could take it would not. */
+    DECLINED,
     /** A rule or an agent put it away. */
     ARCHIVED,
     /** It is unwanted. */
@@ -25,5 +29,5 @@ public enum UnassignedReason {
 
     /** Those of tickets that routing looks at again and again. */
     public static final Set<UnassignedReason> WAITING =
-            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(ARCHIVED, SPAM)));
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(OFFERED, ARCHIVED, SPAM)));
 }

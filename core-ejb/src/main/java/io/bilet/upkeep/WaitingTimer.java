@@ -12,6 +12,8 @@ import io.bilet.routing.Room;
 import io.bilet.routing.RoomMade;
 import io.bilet.routing.WaitingQueries;
 import io.bilet.routing.WaitingRow;
+import io.bilet.routing.WaitingWork;
+import io.bilet.ticket.TicketId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -19,11 +21,14 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 /**
  * Gives waiting tickets to whoever has become free: at once on the node where somebody came or finished something,
@@ -37,7 +42,10 @@ public class WaitingTimer implements Recurring {
     /** No ticket may wait over two seconds while somebody could take it. */
     private static final long SWEEP_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
 
-    private static final int PAGE = 200;
+    private static final int PAGE = 400;
+
+    /** So many are placed in one transaction; others may wait for it who change what one of these agents holds. */
+    private static final int TOGETHER = 20;
 
     /** Tickets that nobody could take are passed over up to this depth; what lies deeper waits for those before it. */
     private static final int PASSED_OVER_MAX = 5_000;
@@ -91,7 +99,9 @@ public class WaitingTimer implements Recurring {
 
     /** All groups together, because agents who work in several must have the first of all of them. */
     private void sweep() {
-        Set<Optional<GroupId>> groups = new HashSet<>(waiting.groups());
+        Map<Optional<GroupId>, WaitingWork> work = waiting.groups();
+        backlog.found(work);
+        Set<Optional<GroupId>> groups = new HashSet<>(work.keySet());
         Set<Optional<GroupId>> left = new HashSet<>(groups);
         groups.removeIf(group -> !room.isIn(group));
         left.removeAll(groups);
@@ -99,10 +109,14 @@ public class WaitingTimer implements Recurring {
         boolean more = !groups.isEmpty();
         while (more && passedOver < PASSED_OVER_MAX) {
             List<WaitingRow> page = waiting.in(groups, passedOver, PAGE);
-            for (WaitingRow ticket : page) {
-                if (!isPlaced(ticket)) {
-                    passedOver++;
-                    left.add(ticket.group());
+            for (int from = 0; from < page.size(); from += TOGETHER) {
+                List<WaitingRow> some = page.subList(from, Math.min(from + TOGETHER, page.size()));
+                Set<TicketId> placed = place(some);
+                for (WaitingRow ticket : some) {
+                    if (!placed.contains(ticket.ticketId())) {
+                        passedOver++;
+                        left.add(ticket.group());
+                    }
                 }
             }
             more = page.size() == PAGE && groups.stream().anyMatch(room::isIn);
@@ -113,12 +127,28 @@ public class WaitingTimer implements Recurring {
         backlog.left(left);
     }
 
-    /** A ticket that cannot be routed keeps no other from being. */
-    private boolean isPlaced(WaitingRow ticket) {
+    /** Places those that somebody could take. A ticket that cannot be routed keeps no other from being. */
+    private Set<TicketId> place(List<WaitingRow> some) {
+        Instant now = clock.instant();
+        List<TicketId> placeable = some.stream()
+                .filter(ticket -> room.isFor(ticket, now))
+                .map(WaitingRow::ticketId)
+                .toList();
+        if (placeable.isEmpty()) {
+            return Set.of();
+        }
         try {
-            return room.isFor(ticket, clock.instant()) && Retry.of(() -> duties.routeWaiting(ticket.ticketId()));
+            return Retry.of(() -> duties.routeWaiting(placeable));
+        } catch (RuntimeException oneOfThem) {
+            return placeable.stream().filter(this::isPlaced).collect(Collectors.toSet());
+        }
+    }
+
+    private boolean isPlaced(TicketId ticket) {
+        try {
+            return Retry.of(() -> !duties.routeWaiting(List.of(ticket)).isEmpty());
         } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, () -> ticket.ticketId() + " could not be routed: " + FailureTrace.of(failure));
+            LOG.log(Level.WARNING, () -> ticket + " could not be routed: " + FailureTrace.of(failure));
             return false;
         }
     }

@@ -46,14 +46,25 @@ public final class Company {
     }
 
     /** After five minutes {@code helper} helps. */
-    void overflow(GroupId group, GroupId helper) {
+    public void overflow(GroupId group, GroupId helper) {
         sql("UPDATE agent_group SET overflow_group_id = ? WHERE id = ?", helper.value(), group.value());
         changed();
     }
 
-    void reserve(GroupId group, int units) {
+    public void reserve(GroupId group, int units) {
         sql("UPDATE agent_group SET vip_reserve = ? WHERE id = ?", units, group.value());
         changed();
+    }
+
+    /** Tickets of the group are held out to agents from now on. */
+    public void offers(GroupId group) {
+        sql("UPDATE agent_group SET assigns_by = 'OFFER' WHERE id = ?", group.value());
+        changed();
+    }
+
+    /** Lets a node see at once what it would see half a second later. */
+    public static void lookAgain(Beans node) {
+        node.get(AgentBoard.class).lookAgain();
     }
 
     /** As another node would do it: nobody here is told. */

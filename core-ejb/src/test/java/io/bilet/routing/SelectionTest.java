@@ -156,7 +156,7 @@ class SelectionTest {
     @Test
     void who_gave_it_back_gets_it_from_nobody() {
         UserId only = agent(online(0, null));
-        Need need = remembering(new Past(null, only), null);
+        Need need = remembering(new Past(null, only, Set.of()), null);
 
         assertThat(select(need).chosen()).isEmpty();
         assertThat(select(need).reason()).isEqualTo(UnassignedReason.RELEASED);
@@ -180,7 +180,7 @@ class SelectionTest {
 
     @Test
     void room_is_counted_in_units_and_some_of_it_is_kept_for_the_vip_lane() {
-        terms = new Terms(null, Duration.ZERO, 2);
+        terms = new Terms(null, Duration.ZERO, 2, null);
         agent(online(3, NINE));
         UserId free = agent(online(2, NINE));
 
@@ -189,6 +189,16 @@ class SelectionTest {
         assertThat(select(big(2, false)).chosen()).isEmpty();
         assertThat(select(big(3, true)).chosen()).contains(free);
         assertThat(select(big(4, true)).reason()).isEqualTo(UnassignedReason.CAPACITY_FULL);
+    }
+
+    @Test
+    void who_declined_is_not_asked_again() {
+        UserId only = agent(online(0, null));
+
+        Selection selection = select(remembering(new Past(null, null, Set.of(only)), null));
+
+        assertThat(selection.reason()).isEqualTo(UnassignedReason.DECLINED);
+        assertThat(selection.candidates().verdicts()).containsExactly(Verdict.against("declined_it"));
     }
 
     @Test
@@ -215,7 +225,7 @@ class SelectionTest {
         standings.put(helper, online(0, null));
         Team second = Team.of(
                 helpers, 2, Terms.PLAIN, List.of(new Member(helper, Set.of(), Map.of(), WorkingHours.always(), null)));
-        terms = new Terms(helpers, Duration.ofMinutes(5), 0);
+        terms = new Terms(helpers, Duration.ofMinutes(5), 0, null);
         UserId own = agent(online(4, TEN));
         Team first = team();
         Staff staff = new Staff(List.of(first, second), Optional.empty(), Map.of());
@@ -292,6 +302,6 @@ class SelectionTest {
     }
 
     private static Need need(@Nullable UserId previous, @Nullable String language) {
-        return remembering(new Past(previous, null), language);
+        return remembering(new Past(previous, null, Set.of()), language);
     }
 }

@@ -18,6 +18,7 @@ import io.bilet.ticket.TicketId;
 import io.bilet.ticket.TicketPriority;
 import io.bilet.ticket.TicketRepository;
 import io.bilet.ticket.TicketStatus;
+import io.bilet.ticket.UnassignedReason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -58,7 +59,7 @@ class WaitingQueriesIT {
         waiting(ticket -> ticket.moveTo(TicketStatus.PENDING, MONDAY_NINE));
 
         assertThat(inOrder(0, 10)).isEmpty();
-        assertThat(inNewTransaction(waiting::groups)).doesNotContain(Optional.of(group));
+        assertThat(inNewTransaction(() -> waiting.groups())).doesNotContainKey(Optional.of(group));
     }
 
     @Test
@@ -142,6 +143,23 @@ class WaitingQueriesIT {
         assertThat(need.skills()).isEmpty();
         assertThat(need.dropped()).isEqualTo(Map.of(skill, 3));
         assertThat(need.past()).isEqualTo(Need.Past.NONE);
+    }
+
+    @Test
+    void a_group_can_be_waited_for_as_long_as_the_head_of_its_line_has_waited() {
+        waiting(ticket -> since(ticket, Duration.ofMinutes(4)));
+        waiting(ticket -> since(ticket, Duration.ofMinutes(7)));
+        waiting(ticket -> {
+            since(ticket, Duration.ofMinutes(90));
+            ticket.unassign(UnassignedReason.NO_SKILL_MATCH, MONDAY_NINE);
+        });
+
+        WaitingWork work = inNewTransaction(() -> waiting.in(group));
+
+        assertThat(work.count()).isEqualTo(3);
+        assertThat(work.expectedWait(true, MONDAY_NINE)).contains(Duration.ofMinutes(7));
+        assertThat(WaitingWork.NOTHING.expectedWait(true, MONDAY_NINE)).contains(Duration.ZERO);
+        assertThat(WaitingWork.NOTHING.expectedWait(false, MONDAY_NINE)).isEmpty();
     }
 
     private static void since(Ticket ticket, Duration ago) {

@@ -71,6 +71,11 @@ public final class SlaDesk {
         return this;
     }
 
+    /** The beans behind it, as one node has them. */
+    public Beans node() {
+        return beans;
+    }
+
     public <T> T bean(Class<T> type) {
         return beans.get(type);
     }
@@ -88,8 +93,12 @@ public final class SlaDesk {
     }
 
     public TicketId opened(String subject, TicketPriority priority) {
+        return opened(subject, priority, Channel.EMAIL);
+    }
+
+    public TicketId opened(String subject, TicketPriority priority, Channel channel) {
         EmailAddress ada = EmailAddress.parse("ada@" + UUID.randomUUID() + ".example", "/email");
-        var draft = new TicketDraft(subject, Channel.EMAIL, priority, null, new TreeSet<>(), null, null, null, null);
+        var draft = new TicketDraft(subject, channel, priority, null, new TreeSet<>(), null, null, null, null);
         var request = new OpenTicket(
                 new RequesterRef.ByAddress(ada, "Ada", null), draft, NewComment.of("Help!", Visibility.PUBLIC), null);
         return bean(MailFlow.class).open(request).ticket().id();
@@ -130,6 +139,11 @@ public final class SlaDesk {
 
     public void given(TicketId ticket, GroupId group, UserId agent) {
         var order = new Assignment(Optional.of(group), Optional.of(agent));
+        bean(TicketFlow.class).assign(admin(), ticket, Optional.empty(), order);
+    }
+
+    public void moved(TicketId ticket, GroupId group) {
+        var order = new Assignment(Optional.of(group), Optional.empty());
         bean(TicketFlow.class).assign(admin(), ticket, Optional.empty(), order);
     }
 

@@ -65,8 +65,8 @@ public final class Beans {
         return this;
     }
 
-    /** The bean of that class, made when it is first asked for. */
-    public <T> T get(Class<T> type) {
+    /** The bean of that class, made when it is first asked for; nobody sees one that is half made. */
+    public synchronized <T> T get(Class<T> type) {
         Object present = beans.get(type);
         if (present == null) {
             present = create(type);

@@ -40,6 +40,7 @@ import io.bilet.rest.ticket.CommentsResource;
 import io.bilet.rest.ticket.EventsResource;
 import io.bilet.rest.ticket.FollowersResource;
 import io.bilet.rest.ticket.HandoversResource;
+import io.bilet.rest.ticket.OffersResource;
 import io.bilet.rest.ticket.TicketsResource;
 import io.bilet.rest.token.TokensResource;
 import io.bilet.rest.trial.JobsResource;
@@ -73,6 +74,7 @@ public class BiletApplication extends Application {
             FollowersResource.class,
             GroupsResource.class,
             HandoversResource.class,
+            OffersResource.class,
             IdentitiesResource.class,
             InboxResource.class,
             InboundMailsResource.class,

@@ -43,7 +43,8 @@ enum SpecRule {
             "/groups/{group_id}/members/{agent_id}",
             "/jobs/{job_id}",
             "/tokens/{token_id}",
-            "/suspended-mails/{inbound_mail_id}");
+            "/suspended-mails/{inbound_mail_id}",
+            "/offers/{offer_id}");
     private static final Set<String> HEADERS = Set.of("If-Match", "If-None-Match", "Idempotency-Key");
 
     @SuppressWarnings("ImmutableEnumChecker") // each constant is given a method of this class

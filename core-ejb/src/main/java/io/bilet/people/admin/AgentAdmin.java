@@ -15,6 +15,7 @@ import io.bilet.platform.error.InvalidInput;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -33,6 +34,9 @@ public class AgentAdmin {
 
     @Inject
     private SkillRepository skills;
+
+    @Inject
+    private Departures departures;
 
     @Inject
     private ConfigStamp stamp;
@@ -54,7 +58,12 @@ public class AgentAdmin {
         if (presence != Presence.OFFLINE && !(user.active() && user.role().holdsTickets())) {
             throw new Conflict("The user can hold no tickets.");
         }
-        return change(id, expectedVersion, agent -> agent.turn(presence, pausedChannels, clock.instant()));
+        return change(id, expectedVersion, agent -> {
+            if (presence != Presence.ONLINE && agent.presence() != presence) {
+                departures.note(id, Map.of());
+            }
+            agent.turn(presence, pausedChannels, clock.instant());
+        });
     }
 
     /** How much an agent can hold at once; what they hold already stays. */
@@ -95,6 +104,16 @@ public class AgentAdmin {
             throw InvalidInput.unknownReference("/skills");
         }
         return change(id, expectedVersion, agent -> {
+            Map<SkillId, Integer> lost = new HashMap<>();
+            agent.skills().forEach((skill, level) -> {
+                int next = levels.getOrDefault(skill, 0);
+                if (next < level) {
+                    lost.put(skill, next);
+                }
+            });
+            if (!lost.isEmpty()) {
+                departures.note(id, lost);
+            }
             agent.know(levels);
             languages.ifPresent(agent::speak);
         });

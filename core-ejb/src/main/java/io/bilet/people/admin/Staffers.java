@@ -8,6 +8,7 @@ import io.bilet.platform.config.ConfigStamp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** Sees to it that whoever can hold tickets is an agent, and that nobody else is online. */
@@ -16,6 +17,9 @@ class Staffers {
 
     @Inject
     private AgentRepository agents;
+
+    @Inject
+    private Departures departures;
 
     @Inject
     private ConfigStamp stamp;
@@ -27,7 +31,10 @@ class Staffers {
         if (works && agent.isEmpty()) {
             agents.add(new Agent(user.id(), 0, now));
         } else if (!works) {
-            agent.ifPresent(gone -> gone.turn(Presence.OFFLINE, gone.pausedChannels(), now));
+            agent.ifPresent(gone -> {
+                gone.turn(Presence.OFFLINE, gone.pausedChannels(), now);
+                departures.note(gone.id(), Map.of());
+            });
         }
         if (works || agent.isPresent()) {
             agents.flush();

@@ -6,6 +6,8 @@ import io.bilet.platform.error.StaleVersion;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -51,6 +53,13 @@ public class Group {
 
     private @Nullable String vendor;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "assigns_by", nullable = false)
+    private Sharing.Way assignsBy;
+
+    @Column(name = "offer_timeout_seconds", nullable = false)
+    private long offerTimeoutSeconds;
+
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
 
@@ -77,6 +86,8 @@ public class Group {
         vipReserve = sharing.vipReserve();
         organizations = profile.calling().organizations();
         vendor = profile.calling().vendor();
+        assignsBy = sharing.way();
+        offerTimeoutSeconds = sharing.offerTimeout().toSeconds();
     }
 
     /**
@@ -101,7 +112,12 @@ public class Group {
     }
 
     private Sharing sharing() {
-        return new Sharing(overflow().orElse(null), Duration.ofSeconds(overflowAfterSeconds), vipReserve);
+        return new Sharing(
+                overflow().orElse(null),
+                Duration.ofSeconds(overflowAfterSeconds),
+                vipReserve,
+                assignsBy,
+                Duration.ofSeconds(offerTimeoutSeconds));
     }
 
     /** The group that helps when nobody here can. */

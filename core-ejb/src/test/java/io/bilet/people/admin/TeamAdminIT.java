@@ -223,7 +223,8 @@ class TeamAdminIT {
     }
 
     private static GroupProfile overflowing(String name, GroupId overflow) {
-        return new GroupProfile(name, 1, false, new Sharing(overflow, Duration.ofMinutes(5), 0), Calling.EVERYBODY);
+        var sharing = new Sharing(overflow, Duration.ofMinutes(5), 0, Sharing.Way.PUSH, Duration.ofMinutes(1));
+        return new GroupProfile(name, 1, false, sharing, Calling.EVERYBODY);
     }
 
     @Test

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 @Journey
 class AuditLogIT {
 
-    /** What changes nothing, or has a record of its own: tickets, mail handed over, questions, files, read marks. */
+    /** What changes nothing, or has a record of its own: tickets, offers, mail handed over, questions, files. */
     private static final Set<String> ELSEWHERE =
-            Set.of("tickets", "inbound-mails", "attachments", "schedules/{schedule_id}/calculations");
+            Set.of("tickets", "offers", "inbound-mails", "attachments", "schedules/{schedule_id}/calculations");
 
     private final Cast.Member who = Cast.another(Role.ADMIN);
     private final DeskDriver caller = who.driver();

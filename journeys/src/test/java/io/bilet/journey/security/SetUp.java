@@ -6,6 +6,7 @@ import static io.bilet.journey.security.AuditLogIT.unique;
 import io.bilet.journey.Answer;
 import io.bilet.journey.DeskDriver;
 import io.bilet.people.Role;
+import jakarta.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
@@ -75,6 +76,9 @@ final class SetUp {
                 () -> caller.delete("users/" + made.get("User") + "/identities/" + made.get("Identity")));
         String agent = "agents/" + made.get("agent");
         calls.put("updateAgentPresence", () -> put(agent + "/presence", "{'presence': 'away'}"));
+        JsonObject deputy =
+                json("{'deputy_id': '" + caller.get("me").getJsonObject("user").getString("id") + "'}");
+        calls.put("updateAgent", () -> caller.patch(agent, deputy));
         calls.put("updateAgentCapacity", () -> put(agent + "/capacity", "{'capacity': 3}"));
         calls.put("updateAgentSkills", () -> put(agent + "/skills", "{'skills': [], 'languages': ['tr']}"));
     }

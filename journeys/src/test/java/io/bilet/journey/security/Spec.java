@@ -122,6 +122,7 @@ final class Spec {
                     .replace("{support_address_id}", "sad_" + NOBODY)
                     .replace("{inbound_mail_id}", "inm_" + NOBODY)
                     .replace("{attachment_id}", "att_" + NOBODY)
+                    .replace("{offer_id}", "off_" + NOBODY)
                     .replace("{token_id}", "tok_" + NOBODY)
                     .replaceAll("\\{[a-z_]+}", NOBODY);
         }

@@ -3,14 +3,21 @@ package io.bilet.rest.routing;
 import io.bilet.access.CurrentCaller;
 import io.bilet.api.v1.DecisionsApi;
 import io.bilet.api.v1.model.DecisionPage;
+import io.bilet.api.v1.model.WhyNotAnswer;
+import io.bilet.api.v1.model.WhyNotQuestion;
 import io.bilet.decision.Decision;
+import io.bilet.flow.Inquiry;
 import io.bilet.flow.TicketReader;
+import io.bilet.people.UserId;
 import io.bilet.platform.paging.Slice;
 import io.bilet.rest.http.ApiResource;
 import io.bilet.rest.http.Paging;
 import io.bilet.routing.rule.RoutingDecisions;
+import io.bilet.routing.rule.RoutingRuleId;
+import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketId;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
@@ -29,6 +36,9 @@ public class DecisionsResource implements DecisionsApi {
     RoutingDecisions decisions;
 
     @Inject
+    Inquiry inquiry;
+
+    @Inject
     Paging paging;
 
     @Override
@@ -39,5 +49,17 @@ public class DecisionsResource implements DecisionsApi {
         return paging.answer(
                 page.map(DecisionJson::of),
                 (items, next) -> new DecisionPage().items(items).next(next));
+    }
+
+    @Override
+    public Response createWhyNot(String ticketId, WhyNotQuestion body) {
+        Ticket ticket = reader.wholeTicket(caller.get(), TicketId.parse(ticketId));
+        JsonObject judged = body.getAgentId() == null
+                ? inquiry.about(ticket, RoutingRuleId.parse(body.getRoutingRuleId()))
+                : inquiry.about(ticket, UserId.parse(body.getAgentId()));
+        return Response.ok(new WhyNotAnswer()
+                        .result(judged.getBoolean("result", false))
+                        .evaluation(judged))
+                .build();
     }
 }

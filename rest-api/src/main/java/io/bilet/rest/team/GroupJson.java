@@ -2,6 +2,7 @@ package io.bilet.rest.team;
 
 import io.bilet.api.v1.model.GroupMember;
 import io.bilet.api.v1.model.NewGroup;
+import io.bilet.api.v1.model.WayOfSharing;
 import io.bilet.people.GroupId;
 import io.bilet.people.OrganizationId;
 import io.bilet.people.team.Calling;
@@ -9,6 +10,7 @@ import io.bilet.people.team.Group;
 import io.bilet.people.team.GroupProfile;
 import io.bilet.people.team.MemberRow;
 import io.bilet.people.team.Sharing;
+import io.bilet.platform.json.Wire;
 import io.bilet.rest.http.Patch;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +40,8 @@ final class GroupJson {
                         .sorted()
                         .toList())
                 .vendor(profile.calling().vendor())
+                .assignsBy(WayOfSharing.fromValue(Wire.of(sharing.way())))
+                .offerTimeout(sharing.offerTimeout().toString())
                 .createdAt(group.createdAt())
                 .version(group.version());
     }
@@ -54,7 +58,9 @@ final class GroupJson {
         var sharing = new Sharing(
                 overflow == null ? null : GroupId.parse(overflow),
                 Duration.parse(body.getOverflowAfter()),
-                body.getVipReserve());
+                body.getVipReserve(),
+                body.getAssignsBy() == WayOfSharing.OFFER ? Sharing.Way.OFFER : Sharing.Way.PUSH,
+                Duration.parse(body.getOfferTimeout()));
         List<String> organizations = body.getOrganizationIds() == null ? List.of() : body.getOrganizationIds();
         var calling = new Calling(ids(organizations), body.getVendor());
         return new GroupProfile(body.getName(), body.getTier(), body.getDefault(), sharing, calling);
@@ -75,7 +81,10 @@ final class GroupJson {
                         .orElse(null),
                 Duration.parse(
                         patch.text("overflow_after", present.overflowAfter().toString())),
-                patch.number("vip_reserve", present.vipReserve()));
+                patch.number("vip_reserve", present.vipReserve()),
+                Wire.read(Sharing.Way.class, patch.text("assigns_by", Wire.of(present.way())), "/assigns_by"),
+                Duration.parse(
+                        patch.text("offer_timeout", present.offerTimeout().toString())));
     }
 
     private static Calling patched(Calling present, Patch patch) {

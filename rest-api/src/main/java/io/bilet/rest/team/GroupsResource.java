@@ -4,6 +4,7 @@ import io.bilet.api.v1.GroupsApi;
 import io.bilet.api.v1.model.GroupMemberPage;
 import io.bilet.api.v1.model.GroupPage;
 import io.bilet.api.v1.model.NewGroup;
+import io.bilet.api.v1.model.WaitingWork;
 import io.bilet.people.GroupId;
 import io.bilet.people.UserId;
 import io.bilet.people.admin.GroupAdmin;
@@ -18,11 +19,16 @@ import io.bilet.rest.http.Patch;
 import io.bilet.rest.http.register.Changes;
 import io.bilet.rest.http.register.Kind;
 import io.bilet.rest.http.register.Register;
+import io.bilet.routing.Room;
+import io.bilet.routing.WaitingQueries;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Groups and who belongs to them, over HTTP. */
@@ -37,6 +43,15 @@ public class GroupsResource implements GroupsApi {
 
     @Inject
     GroupRepository groups;
+
+    @Inject
+    WaitingQueries waiting;
+
+    @Inject
+    Room room;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Register register;
@@ -76,6 +91,17 @@ public class GroupsResource implements GroupsApi {
     public Response deleteGroup(String groupId, String ifMatch) {
         GroupId id = GroupId.parse(groupId);
         return register.removed(GROUP, () -> groups.get(id), () -> admin.remove(id, Etag.optional(ifMatch)));
+    }
+
+    @Override
+    public Response getGroupWaitingWork(String groupId) {
+        GroupId group = groups.get(GroupId.parse(groupId)).id();
+        var work = waiting.in(group);
+        Duration wait = work.expectedWait(room.isIn(Optional.of(group)), clock.instant())
+                .map(exact -> exact.truncatedTo(ChronoUnit.SECONDS))
+                .orElse(null);
+        return Response.ok(new WaitingWork().count(work.count()).expectedWait(wait == null ? null : wait.toString()))
+                .build();
     }
 
     @Override

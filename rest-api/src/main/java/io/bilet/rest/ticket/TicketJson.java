@@ -105,6 +105,7 @@ public final class TicketJson {
 
     private static void due(io.bilet.api.v1.model.Ticket json, Ticket ticket) {
         json.noDueReason(ticket.due().noDueReason().orElse(null));
+        json.expectedReplyAt(ticket.expectation().replyAt().orElse(null));
         ticket.due().at().ifPresent(at -> json.dueAt(at)
                 .nextBreach(new NextBreach()
                         .at(at)

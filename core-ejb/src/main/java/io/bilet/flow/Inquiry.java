@@ -1,0 +1,50 @@
+package io.bilet.flow;
+
+import io.bilet.condition.Facts;
+import io.bilet.people.RequesterRepository;
+import io.bilet.people.UserId;
+import io.bilet.routing.WhyNot;
+import io.bilet.routing.rule.RoutingRuleId;
+import io.bilet.routing.rule.RuleInquiry;
+import io.bilet.ticket.Comment;
+import io.bilet.ticket.CommentQueries;
+import io.bilet.ticket.Ticket;
+import io.bilet.ticket.TicketFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.Optional;
+
+/** Asks of a ticket as it is now why something did not happen to it; changes nothing. */
+@ApplicationScoped
+public class Inquiry {
+
+    @Inject
+    private WhyNot agents;
+
+    @Inject
+    private RuleInquiry rules;
+
+    @Inject
+    private CommentQueries comments;
+
+    @Inject
+    private RequesterRepository requesters;
+
+    /** Why an agent was not, or would not be, given the ticket. */
+    public JsonObject about(Ticket ticket, UserId agent) {
+        return agents.of(ticket, agent);
+    }
+
+    /** Why a rule does not hold for the ticket, which opened with its first comment. */
+    public JsonObject about(Ticket ticket, RoutingRuleId rule) {
+        String said = comments.of(ticket.id(), Optional.empty(), true, 1).stream()
+                .map(Comment::said)
+                .map(text -> text.text())
+                .findFirst()
+                .orElse("");
+        Facts facts =
+                new TicketFacts(ticket, () -> requesters.get(ticket.origin().requester()), said, null);
+        return rules.of(facts, rule);
+    }
+}
