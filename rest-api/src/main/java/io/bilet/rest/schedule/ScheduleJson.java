@@ -32,6 +32,7 @@ final class ScheduleJson {
                 .holidays(holidays(profile.holidays()))
                 .exceptions(DatedHoursJson.of(profile.exceptions()))
                 .publicHolidaysOf(HolidayRegionJson.of(profile.publicHolidays()))
+                .holidayFeeds(profile.publicHolidays().feeds())
                 .publicHolidays(holidays(profile.publicHolidays().dates()))
                 .createdAt(schedule.createdAt())
                 .updatedAt(schedule.updatedAt())

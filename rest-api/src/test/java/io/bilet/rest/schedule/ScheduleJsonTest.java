@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bilet.api.v1.model.Holiday;
+import io.bilet.api.v1.model.NewHolidayFeed;
 import io.bilet.api.v1.model.NewSchedule;
 import io.bilet.api.v1.model.Week;
 import io.bilet.platform.error.FieldError;
@@ -63,6 +64,17 @@ class ScheduleJsonTest {
 
         assertThat(patched.holidays())
                 .containsExactly(new io.bilet.schedule.Holiday(LocalDate.parse("2027-01-01"), "New Year"));
+    }
+
+    @Test
+    void another_list_of_feeds_leaves_the_rest() {
+        ScheduleProfile present = ScheduleJson.toProfile(office());
+        String url = "https://calendar.example/closed.ics";
+
+        ScheduleProfile fed = ScheduleJson.fedBy(present, List.of(new NewHolidayFeed().url(url)));
+
+        assertThat(fed.publicHolidays().feeds()).containsExactly(url);
+        assertThat(ScheduleJson.fedBy(fed, List.of())).isEqualTo(present);
     }
 
     @Test
