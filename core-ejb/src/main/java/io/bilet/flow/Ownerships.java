@@ -15,7 +15,6 @@ import io.bilet.routing.Staffing;
 import io.bilet.ticket.Folder;
 import io.bilet.ticket.Handover;
 import io.bilet.ticket.Ticket;
-import io.bilet.ticket.TicketEvent;
 import io.bilet.ticket.TicketEvent.FieldChanged;
 import io.bilet.ticket.TicketEvent.StatusChanged;
 import io.bilet.ticket.UnassignedReason;
@@ -115,33 +114,34 @@ class Ownerships {
     }
 
     /**
-     * Sends on a ticket that came back, out of a folder or reopened, to somebody who has left or is not at work;
-     * routing finds another, and prefers them once they are back. Who takes a ticket back with their own hands keeps
-     * it.
+     * Sends on a ticket that came back to somebody who cannot have it: out of the archive it goes on unless whoever had
+     * it is online and has room; snoozed or solved it stays unless they have left or are not at work. Routing finds
+     * another, and prefers them once they are free. Who takes a ticket back with their own hands keeps it.
      */
     void followReturn(Ticket ticket, Act act) {
-        Optional<UserId> owner = ticket.ownership().assignee();
-        boolean elsewhere = owner.filter(agent -> !agent.equals(act.actor().user()))
-                .filter(agent -> cameBack(ticket) && !staff.keepsWork(agent))
-                .isPresent();
-        if (elsewhere) {
+        Optional<UserId> owner = ticket.ownership()
+                .assignee()
+                .filter(agent -> !agent.equals(act.actor().user()))
+                .filter(agent ->
+                        ticket.folder() == Folder.INBOX && ticket.status().occupiesAgent());
+        boolean goesOn = cameFrom(ticket, Folder.ARCHIVE)
+                ? owner.filter(agent -> !staff.isFree(agent)).isPresent()
+                : (cameFrom(ticket, Folder.SNOOZED) || isReopened(ticket))
+                        && owner.filter(agent -> !staff.keepsWork(agent)).isPresent();
+        if (goesOn) {
             ticket.unassign(UnassignedReason.AWAITING_ROUTING, act.at());
         }
     }
 
-    private static boolean cameBack(Ticket ticket) {
-        return ticket.folder() == Folder.INBOX
-                && ticket.status().occupiesAgent()
-                && ticket.happenings().pending().stream().anyMatch(Ownerships::isReturn);
+    private static boolean cameFrom(Ticket ticket, Folder folder) {
+        return ticket.happenings()
+                .pending()
+                .contains(new FieldChanged("folder", Wire.of(folder), Wire.of(Folder.INBOX)));
     }
 
-    private static boolean isReturn(TicketEvent event) {
-        boolean reopened = event instanceof StatusChanged moved && moved.isReopening();
-        return reopened || event.equals(backFrom(Folder.SNOOZED)) || event.equals(backFrom(Folder.ARCHIVE));
-    }
-
-    private static FieldChanged backFrom(Folder folder) {
-        return new FieldChanged("folder", Wire.of(folder), Wire.of(Folder.INBOX));
+    private static boolean isReopened(Ticket ticket) {
+        return ticket.happenings().pending().stream()
+                .anyMatch(event -> event instanceof StatusChanged moved && moved.isReopening());
     }
 
     private static boolean takesWork(User user) {

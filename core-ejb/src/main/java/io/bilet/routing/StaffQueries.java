@@ -61,6 +61,12 @@ public class StaffQueries {
               AND (a.presence IS NULL OR a.presence <> 'OFFLINE')
             """;
 
+    private static final String IS_FREE = """
+            SELECT 1 FROM user u LEFT JOIN agent a ON a.id = u.id LEFT JOIN agent_load l ON l.agent_id = a.id
+            WHERE u.id = :user AND u.active AND u.role IN ('ADMIN', 'SUPERVISOR', 'AGENT')
+              AND (a.id IS NULL OR a.presence = 'ONLINE' AND COALESCE(l.load_units, 0) < a.capacity)
+            """;
+
     @PersistenceContext(unitName = "bilet")
     private EntityManager em;
 
@@ -111,7 +117,16 @@ public class StaffQueries {
 
     /** Whether an agent keeps what they hold: works here and is not gone for now. Who takes no work is never gone. */
     public boolean keepsWork(UserId user) {
-        return !em.createNativeQuery(KEEPS_WORK)
+        return holds(KEEPS_WORK, user);
+    }
+
+    /** Whether an agent is online and has room for more. Who takes no work is always free. */
+    public boolean isFree(UserId user) {
+        return holds(IS_FREE, user);
+    }
+
+    private boolean holds(String question, UserId user) {
+        return !em.createNativeQuery(question)
                 .setFlushMode(FlushModeType.COMMIT)
                 .setParameter("user", user.value().toString())
                 .getResultList()

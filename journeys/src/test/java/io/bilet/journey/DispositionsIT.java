@@ -103,6 +103,25 @@ class DispositionsIT {
     }
 
     @Test
+    void an_archived_ticket_lies_in_its_folder_until_a_reply_brings_it_back_to_somebody() {
+        JsonObject ticket = desk.opens("Thank you, that was all");
+        DeskDriver owner = desk.ownerOf(ticket);
+        String path = "tickets/" + ticket.getString("id");
+
+        Answer archived = owner.put(path + "/archive", owner.tryGet(path).header("ETag"));
+
+        assertThat(archived.status()).as(archived.body()).isEqualTo(200);
+        assertThat(desk.folder(owner, "archive")).contains(ticket.getString("id"));
+        assertThat(desk.folderCount(owner, "archive").getInt("count")).isPositive();
+
+        says(DeskDriver.asRequester(), ticket, "public");
+        JsonObject back = desk.current(ticket);
+        assertThat(back.getString("folder")).isEqualTo("inbox");
+        assertThat(back.getString("status")).isEqualTo("open");
+        assertThat(back.getString("assignee_id", "nobody")).isNotEqualTo("nobody");
+    }
+
+    @Test
     void a_declined_ticket_goes_back_to_its_former_owner_with_the_reason_and_is_answered_once() {
         JsonObject ticket = desk.opens("Is it the toner?");
         DeskDriver owner = desk.ownerOf(ticket);
