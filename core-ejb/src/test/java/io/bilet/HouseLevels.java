@@ -30,6 +30,7 @@ final class HouseLevels {
             Map.entry("sla", 4),
             Map.entry("audit", 4),
             Map.entry("inbox", 4),
+            Map.entry("view", 4),
             Map.entry("mail", 4),
             Map.entry("escalation", 4),
             Map.entry("job", 4),

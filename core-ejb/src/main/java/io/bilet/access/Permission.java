@@ -22,6 +22,10 @@ public enum Permission {
     INBOX_READ("inbox.read"),
     REPORTS_READ("reports.read"),
 
+    VIEWS_READ("views.read"),
+    VIEWS_CREATE("views.create"),
+    VIEWS_MANAGE("views.manage"),
+
     USERS_READ("users.read"),
     USERS_MANAGE("users.manage"),
     ORGANIZATIONS_READ("organizations.read"),

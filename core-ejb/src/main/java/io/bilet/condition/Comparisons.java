@@ -2,10 +2,12 @@ package io.bilet.condition;
 
 import io.bilet.condition.Check.Comparison;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -27,6 +29,21 @@ final class Comparisons {
         };
     }
 
+    /** With the instant at which it is asked, and a duration. */
+    static Comparison ago(Operator operator, Duration duration) {
+        return (facts, actual) -> facts.value(Facts.NOW) instanceof Instant now
+                && switch (operator) {
+                    case OLDER_THAN -> ((Instant) actual).isBefore(now.minus(duration));
+                    case WITHIN_LAST -> liesIn((Instant) actual, now.minus(duration), now);
+                    case WITHIN_NEXT -> liesIn((Instant) actual, now, now.plus(duration));
+                    default -> throw unknown(operator);
+                };
+    }
+
+    private static boolean liesIn(Instant actual, Instant from, Instant to) {
+        return !actual.isBefore(from) && !actual.isAfter(to);
+    }
+
     /** With one to many values of the field's type. */
     static Comparison several(Field field, Operator operator, List<Object> operands) {
         return switch (field.type()) {
@@ -34,7 +51,7 @@ final class Comparisons {
             case CHOICE, REFERENCE, LEVEL -> equality(operator, Set.copyOf(operands)::contains);
             case NUMBER ->
                 equality(operator, actual -> operands.stream().anyMatch(one -> compare(actual, (BigDecimal) one) == 0));
-            case SET -> set(operator, Set.copyOf(folded(operands)));
+            case SET -> set(operator, Set.copyOf(words(operands)));
             case FLAG, TIME -> throw unknown(operator);
         };
     }
@@ -117,7 +134,14 @@ final class Comparisons {
     }
 
     private static List<String> members(Object actual) {
-        return folded((Collection<?>) actual);
+        return words((Collection<?>) actual);
+    }
+
+    /** Words are kept in lower case, and differ in nothing else. */
+    static List<String> words(Collection<?> texts) {
+        return texts.stream()
+                .map(text -> text.toString().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private static List<String> folded(Collection<?> texts) {

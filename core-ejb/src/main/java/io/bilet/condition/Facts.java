@@ -12,6 +12,9 @@ public interface Facts {
     @Nullable
     Object value(String field);
 
+    /** Under this name the instant is known at which they are asked; no condition can ask for it. */
+    String NOW = "now";
+
     /** The value as text, without letter case and compatibility forms; empty when it is not known. */
     default String folded(String field) {
         Object value = value(field);

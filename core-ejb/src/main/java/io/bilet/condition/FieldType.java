@@ -18,9 +18,12 @@ import static io.bilet.condition.Operator.IS_NOT;
 import static io.bilet.condition.Operator.LESS_THAN;
 import static io.bilet.condition.Operator.MATCHES;
 import static io.bilet.condition.Operator.NONE_OF;
+import static io.bilet.condition.Operator.OLDER_THAN;
 import static io.bilet.condition.Operator.ONE_OF;
 import static io.bilet.condition.Operator.PRESENT;
 import static io.bilet.condition.Operator.STARTS_WITH;
+import static io.bilet.condition.Operator.WITHIN_LAST;
+import static io.bilet.condition.Operator.WITHIN_NEXT;
 
 import io.bilet.platform.json.Wire;
 import java.util.EnumSet;
@@ -56,7 +59,7 @@ public enum FieldType {
             case LEVEL, NUMBER ->
                 with(EnumSet.of(IS, IS_NOT, ONE_OF, NONE_OF, PRESENT), GREATER_THAN, LESS_THAN, AT_LEAST, AT_MOST);
             case FLAG -> EnumSet.of(IS, PRESENT);
-            case TIME -> EnumSet.of(BEFORE, AFTER, PRESENT);
+            case TIME -> EnumSet.of(BEFORE, AFTER, OLDER_THAN, WITHIN_LAST, WITHIN_NEXT, PRESENT);
             case SET -> EnumSet.of(INCLUDES_ANY, INCLUDES_ALL, INCLUDES_NONE, PRESENT);
         };
     }

@@ -33,6 +33,12 @@ public enum Operator {
     AT_MOST(Takes.ONE),
     BEFORE(Takes.ONE),
     AFTER(Takes.ONE),
+    /** Further back than the duration, counted from the instant at which it is asked. */
+    OLDER_THAN(Takes.DURATION),
+    /** Not further back than the duration, and not to come. */
+    WITHIN_LAST(Takes.DURATION),
+    /** Not over, and not further ahead than the duration. */
+    WITHIN_NEXT(Takes.DURATION),
     INCLUDES_ANY(Takes.SEVERAL),
     INCLUDES_ALL(Takes.SEVERAL),
     INCLUDES_NONE(Takes.SEVERAL),
@@ -52,6 +58,8 @@ public enum Operator {
         ONE,
         /** A list of 1 to 100. */
         SEVERAL,
+        /** An ISO 8601 duration in days, hours and minutes, of up to ten years: {@code P2D}, {@code PT4H}. */
+        DURATION,
         YES_OR_NO
     }
 
@@ -80,6 +88,7 @@ public enum Operator {
         return switch (this) {
             case IS, IS_NOT, ONE_OF, NONE_OF, CONTAINS, CONTAINS_NOT, CONTAINS_WORDS, STARTS_WITH, ENDS_WITH -> false;
             case MATCHES, IN_DOMAIN, GREATER_THAN, LESS_THAN, AT_LEAST, AT_MOST, BEFORE, AFTER -> false;
+            case OLDER_THAN, WITHIN_LAST, WITHIN_NEXT -> false;
             case INCLUDES_ANY, INCLUDES_ALL, INCLUDES_NONE, PRESENT -> false;
         };
     }

@@ -7,14 +7,20 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the value of a check as the type of its field demands, and makes the comparison ready. */
 final class ValueReader {
+
+    private static final Instant TIME_MIN = Instant.EPOCH;
+    private static final Instant TIME_MAX = Instant.parse("9999-12-31T00:00:00Z");
+    private static final Duration DURATION_MAX = Duration.ofDays(3_660);
 
     private final Findings findings;
 
@@ -27,6 +33,7 @@ final class ValueReader {
                 switch (operator.takes()) {
                     case YES_OR_NO -> yesOrNo(value, place);
                     case ONE -> one(field, operator, value, place);
+                    case DURATION -> ago(operator, value, place);
                     case SEVERAL -> several(field, operator, value, place);
                 };
         return comparison == null ? All.ALWAYS : new Check(field, operator, value, comparison);
@@ -49,6 +56,27 @@ final class ValueReader {
             return LinearPattern.compile(operand.toString(), place, findings);
         }
         return Comparisons.one(field, operator, operand);
+    }
+
+    private @Nullable Comparison ago(Operator operator, JsonValue value, String place) {
+        Duration duration = duration(value);
+        if (duration == null) {
+            wrong(place, "A duration as in P2D or PT4H30M is expected here.");
+            return null;
+        }
+        if (duration.isNegative() || duration.compareTo(DURATION_MAX) > 0) {
+            findings.refused(place, "out_of_range", "A duration lies between 0 and 3660 days.");
+            return null;
+        }
+        return Comparisons.ago(operator, duration);
+    }
+
+    private static @Nullable Duration duration(JsonValue value) {
+        try {
+            return value instanceof JsonString text ? Duration.parse(text.getString()) : null;
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
     }
 
     private @Nullable Comparison several(Field field, Operator operator, JsonValue value, String place) {
@@ -135,13 +163,20 @@ final class ValueReader {
     }
 
     private @Nullable Object time(JsonValue value, String place) {
+        if (!(value instanceof JsonString text)) {
+            return wrong(place, "A time is expected here.");
+        }
         try {
-            return value instanceof JsonString text
-                    ? Instant.parse(text.getString())
-                    : wrong(place, "A time is expected here.");
+            Instant time = Instant.parse(text.getString()).truncatedTo(ChronoUnit.MICROS);
+            return time.isBefore(TIME_MIN) || time.isAfter(TIME_MAX) ? outOfRange(place) : time;
         } catch (DateTimeParseException unreadable) {
             return wrong(place, "A time in UTC as in 2026-11-23T10:00:00Z is expected here.");
         }
+    }
+
+    private @Nullable Object outOfRange(String place) {
+        findings.refused(place, "out_of_range", "A time lies between the years 1970 and 9999.");
+        return null;
     }
 
     private @Nullable Object wrong(String place, String detail) {

@@ -13,6 +13,7 @@ import io.bilet.ticket.TicketFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.time.Clock;
 import java.util.Optional;
 
 /** Asks of a ticket as it is now why something did not happen to it; changes nothing. */
@@ -31,6 +32,9 @@ public class Inquiry {
     @Inject
     private RequesterRepository requesters;
 
+    @Inject
+    private Clock clock;
+
     /** Why an agent was not, or would not be, given the ticket. */
     public JsonObject about(Ticket ticket, UserId agent) {
         return agents.of(ticket, agent);
@@ -44,7 +48,7 @@ public class Inquiry {
                 .findFirst()
                 .orElse("");
         Facts facts =
-                new TicketFacts(ticket, () -> requesters.get(ticket.origin().requester()), said, null);
+                new TicketFacts(ticket, () -> requesters.get(ticket.origin().requester()), said, null, clock.instant());
         return rules.of(facts, rule);
     }
 }

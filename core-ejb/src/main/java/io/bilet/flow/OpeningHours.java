@@ -7,6 +7,7 @@ import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 
 /** Says when somebody is there for a ticket. */
 @ApplicationScoped
@@ -19,8 +20,8 @@ class OpeningHours {
     private RequesterRepository requesters;
 
     /** The open hours of the policy that applies to the ticket; all hours if it names none. */
-    WorkingHours of(Ticket ticket) {
-        var facts = new TicketFacts(ticket, () -> requesters.get(ticket.origin().requester()), "", null);
+    WorkingHours of(Ticket ticket, Instant now) {
+        var facts = new TicketFacts(ticket, () -> requesters.get(ticket.origin().requester()), "", null, now);
         return policies.applyingTo(facts).hours();
     }
 }

@@ -109,7 +109,7 @@ class Openings {
         }
         Comment comment = conversation.say(ticket, author, request.comment(), true, act.at());
         String said = comment.said().text();
-        Facts facts = new TicketFacts(ticket, () -> requester, said, request.supportAddress());
+        Facts facts = new TicketFacts(ticket, () -> requester, said, request.supportAddress(), act.at());
         Runnable store = () -> {
             tickets.add(ticket);
             conversation.store(comment, author, request.comment(), act.at());

@@ -46,7 +46,7 @@ class Receipts {
         if (handover.toAgent().equals(Optional.of(handover.by()))) {
             handover.settle(ticket, Receipt.ACCEPTED, Optional.of(handover.by()), null, act.at());
         } else {
-            handover.awaitReceipt(ticket, hours.of(ticket).add(act.at(), within));
+            handover.awaitReceipt(ticket, hours.of(ticket, act.at()).add(act.at(), within));
         }
     }
 

@@ -118,7 +118,7 @@ class Settlement {
         try (Running running = traces.begin("ticket settle")) {
             running.note(TICKET, ticket.id().toString());
             Facts facts =
-                    new TicketFacts(ticket, () -> requesters.get(ticket.origin().requester()), "", null);
+                    new TicketFacts(ticket, () -> requesters.get(ticket.origin().requester()), "", null, act.at());
             List<Decision> made = follow(ticket, facts, decided, act);
             record(ticket, act);
             decisions.add(made);

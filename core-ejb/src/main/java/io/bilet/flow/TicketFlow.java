@@ -160,7 +160,7 @@ public class TicketFlow {
     /** Puts the ticket away with a promise; it comes back by itself, or when the requester writes. */
     public Ticket snooze(Caller caller, TicketId id, Optional<Integer> expectedVersion, Snooze snooze) {
         return change(caller, Permission.TICKETS_UPDATE, id, expectedVersion, (ticket, act) -> {
-            new SnoozeKeeper(ticket, act.at()).snooze(snooze, hours.of(ticket));
+            new SnoozeKeeper(ticket, act.at()).snooze(snooze, hours.of(ticket, act.at()));
         });
     }
 

@@ -9,7 +9,10 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -34,6 +37,15 @@ public class RequesterRepository {
             WHERE u.id = :id
             ORDER BY i.id
             LIMIT 1
+            """;
+
+    /** A row for each address, a requester's first address first. */
+    private static final String BY_IDS = COLUMNS + """
+            FROM user u
+            LEFT JOIN identity i ON i.user_id = u.id AND i.type = 'EMAIL'
+            LEFT JOIN organization o ON o.id = u.organization_id
+            WHERE u.id IN (:ids)
+            ORDER BY i.id
             """;
 
     /** Answers one row in any case: the requester, or else the organization that a newcomer would belong to. */
@@ -71,6 +83,23 @@ public class RequesterRepository {
                 .setParameter("id", id.value())
                 .getResultList();
         return rows.stream().findFirst().map(RequesterRepository::requester).orElseThrow(() -> new NotFound("user"));
+    }
+
+    /** The users of those ids with their organizations, in one statement; who is not there is left out. */
+    public Map<UserId, Requester> all(Collection<UserId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = em.createNativeQuery(BY_IDS, Tuple.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("ids", ids.stream().map(UserId::value).toList())
+                .getResultList();
+        Map<UserId, Requester> found = new HashMap<>();
+        rows.stream()
+                .map(RequesterRepository::requester)
+                .forEach(requester -> found.putIfAbsent(requester.id(), requester));
+        return found;
     }
 
     public Optional<Requester> find(EmailAddress address) {

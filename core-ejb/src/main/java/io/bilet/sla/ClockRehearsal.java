@@ -22,7 +22,7 @@ public final class ClockRehearsal {
     /** Lets the clocks follow what has happened to the ticket and was not taken yet. */
     public void follow(Ticket ticket, Facts facts, Instant at) {
         List<TicketEvent> events = ticket.happenings().pending();
-        if (!events.stream().allMatch(SlaClocks::isNote)) {
+        if (!SlaClocks.areSilent(ticket, events)) {
             SlaTerms terms = policies.stream()
                     .filter(policy -> policy.applyTo(facts))
                     .findFirst()

@@ -51,7 +51,7 @@ public class SlaClocks {
      * @return under which promises the ticket is, if it came under others than before
      */
     public Optional<Decision> follow(Ticket ticket, List<TicketEvent> events, Facts facts, Instant at) {
-        if (events.stream().allMatch(SlaClocks::isNote)) {
+        if (areSilent(ticket, events)) {
             return Optional.empty();
         }
         boolean isNew = events.stream().anyMatch(Opened.class::isInstance);
@@ -81,8 +81,17 @@ public class SlaClocks {
                 : Optional.empty();
     }
 
-    /** A note among colleagues, which nobody outside waits for. */
-    static boolean isNote(TicketEvent event) {
+    /**
+     * Whether no clock could hear of them: notes among colleagues, while the ticket is where it began, so that nobody
+     * was asked for help whose answer they could be.
+     */
+    static boolean areSilent(Ticket ticket, List<TicketEvent> events) {
+        Instant opened = ticket.timeline().createdAt();
+        return events.stream().allMatch(SlaClocks::isNote)
+                && ticket.ownership().tierSince().filter(opened::isBefore).isEmpty();
+    }
+
+    private static boolean isNote(TicketEvent event) {
         return event instanceof CommentAdded comment && comment.visibility() == Visibility.INTERNAL;
     }
 

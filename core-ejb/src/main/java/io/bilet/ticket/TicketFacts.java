@@ -3,6 +3,7 @@ package io.bilet.ticket;
 import io.bilet.condition.Facts;
 import io.bilet.people.Requester;
 import io.bilet.platform.json.Wire;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +14,21 @@ public final class TicketFacts implements Facts {
     private final Supplier<Requester> lookUp;
     private final String said;
     private final @Nullable String supportAddress;
+    private final Instant now;
     private @Nullable Requester requester;
 
     /**
      * @param said what was said now; empty if nothing was
      * @param supportAddress the address written to, if it came by mail
+     * @param now the instant from which conditions count
      */
-    public TicketFacts(Ticket ticket, Supplier<Requester> lookUp, String said, @Nullable String supportAddress) {
+    public TicketFacts(
+            Ticket ticket, Supplier<Requester> lookUp, String said, @Nullable String supportAddress, Instant now) {
         this.ticket = ticket;
         this.lookUp = lookUp;
         this.said = said;
         this.supportAddress = supportAddress;
+        this.now = now;
     }
 
     @Override
@@ -34,6 +39,7 @@ public final class TicketFacts implements Facts {
         return switch (field) {
             case "comment.text" -> said;
             case "support_address" -> supportAddress;
+            case NOW -> now;
             default -> ofRequester(field);
         };
     }
@@ -52,6 +58,20 @@ public final class TicketFacts implements Facts {
             case "ticket.group_id" ->
                 ticket.ownership().group().map(Record::toString).orElse(null);
             case "ticket.tier" -> ticket.ownership().tier();
+            case "ticket.folder" -> Wire.of(ticket.folder());
+            case "ticket.assignee_id" ->
+                ticket.ownership().assignee().map(Record::toString).orElse(null);
+            case "ticket.requester_id" -> ticket.origin().requester().toString();
+            default -> ofTimes(field);
+        };
+    }
+
+    private @Nullable Object ofTimes(String field) {
+        return switch (field) {
+            case "ticket.created_at" -> ticket.timeline().createdAt();
+            case "ticket.updated_at" -> ticket.timeline().updatedAt();
+            case "ticket.solved_at" -> ticket.timeline().solvedAt().orElse(null);
+            case "ticket.due_at" -> ticket.due().at().orElse(null);
             default -> null;
         };
     }

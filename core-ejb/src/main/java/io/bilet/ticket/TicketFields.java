@@ -4,6 +4,7 @@ import static io.bilet.condition.FieldType.ADDRESS;
 import static io.bilet.condition.FieldType.NUMBER;
 import static io.bilet.condition.FieldType.SET;
 import static io.bilet.condition.FieldType.TEXT;
+import static io.bilet.condition.FieldType.TIME;
 
 import io.bilet.condition.Field;
 import io.bilet.condition.FieldSource;
@@ -29,6 +30,13 @@ public class TicketFields implements FieldSource {
                 Field.reference("ticket.brand_id", "Brand the requester wrote to.", "brd"),
                 Field.reference("ticket.group_id", "Group that holds the ticket.", "grp"),
                 Field.of("ticket.tier", NUMBER, "Support tier of the ticket, 0 to 4."),
+                Field.choice("ticket.folder", "Where the ticket lies.", words(Folder.values())),
+                Field.reference("ticket.assignee_id", "Agent who owns the ticket.", "usr"),
+                Field.reference("ticket.requester_id", "Who asked.", "usr"),
+                Field.of("ticket.created_at", TIME, "When the ticket was opened."),
+                Field.of("ticket.updated_at", TIME, "When the ticket was last changed."),
+                Field.of("ticket.solved_at", TIME, "When the ticket was last solved."),
+                Field.of("ticket.due_at", TIME, "When something is due on the ticket."),
                 Field.personal("comment.text", TEXT, "What was said now, without what was quoted."),
                 Field.personal("requester.email", ADDRESS, "Address of the requester."),
                 Field.of("requester.email_domain", ADDRESS, "Domain of the requester's address."),

@@ -135,7 +135,7 @@ final class Replay {
         }
         List<AuditEntry> rest = act.subList(Math.min(said, act.size()), act.size());
         if (rules != null) {
-            routed = effects(rules.apply(facts(recorded.said()), ticket, recorded.createdAt()));
+            routed = effects(rules.apply(facts(recorded.said(), recorded.createdAt()), ticket, recorded.createdAt()));
         }
         List<AuditEntry> ownership = new ArrayList<>();
         for (AuditEntry entry : rest) {
@@ -168,13 +168,13 @@ final class Replay {
 
     private void follow(String said, Instant at) {
         if (clocks != null) {
-            clocks.follow(ticket, facts(said), at);
+            clocks.follow(ticket, facts(said, at), at);
         }
         ticket.happenings().take();
     }
 
-    private TicketFacts facts(String said) {
-        return new TicketFacts(ticket, requester, said, null);
+    private TicketFacts facts(String said, Instant at) {
+        return new TicketFacts(ticket, requester, said, null, at);
     }
 
     private void happen(AuditEntry entry) {

@@ -85,6 +85,7 @@ class RandomTreesTest {
                 switch (operator.takes()) {
                     case YES_OR_NO -> String.valueOf(random.nextBoolean());
                     case ONE -> operand(random, type);
+                    case DURATION -> throw new IllegalStateException("No field here is a time.");
                     case SEVERAL -> "[" + operand(random, type) + "," + operand(random, type) + "]";
                 };
         return "{'field':'%s','operator':'%s','value':%s}".formatted(type.outside(), operator.outside(), value);

@@ -127,7 +127,7 @@ class SlaClocksIT {
     @Test
     void clocks_of_a_new_ticket_cost_two_statements_and_read_nothing() {
         Ticket ticket = desk.notYetStored();
-        var facts = new TicketFacts(ticket, () -> fail("nobody asked about the requester"), "", null);
+        var facts = new TicketFacts(ticket, () -> fail("nobody asked about the requester"), "", null, Instant.now());
         lookForChangedPolicies(facts);
 
         long statements = TestDatabase.statements(() ->
@@ -142,7 +142,7 @@ class SlaClocksIT {
         TicketId id = desk.opened(TicketPriority.NORMAL);
         Ticket ticket = desk.ticket(id);
         ticket.moveTo(TicketStatus.SOLVED, MONDAY_NINE);
-        var facts = new TicketFacts(ticket, () -> fail("nobody asked about the requester"), "", null);
+        var facts = new TicketFacts(ticket, () -> fail("nobody asked about the requester"), "", null, Instant.now());
         lookForChangedPolicies(facts);
 
         long statements = TestDatabase.statements(() ->

@@ -45,6 +45,7 @@ import io.bilet.rest.ticket.TicketsResource;
 import io.bilet.rest.token.TokensResource;
 import io.bilet.rest.trial.JobsResource;
 import io.bilet.rest.trial.TrialsResource;
+import io.bilet.rest.view.ViewsResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
@@ -96,6 +97,7 @@ public class BiletApplication extends Application {
             TiersResource.class,
             TokensResource.class,
             TrialsResource.class,
+            ViewsResource.class,
             UsersResource.class);
 
     /** What every request passes, in no particular order; each says itself when its turn is. */

@@ -202,7 +202,8 @@ class OpeningRunTest {
                     throw new AssertionError("not asked");
                 },
                 "Help!",
-                null);
+                null,
+                MONDAY_NINE);
         OpeningRun run = new OpeningRun(ticket, facts, Staffs.of(HARDWARE, BILLING), MONDAY_NINE);
         RuleTrace trace = new RuleTrace();
         rules.forEach(rule -> run.ask(rule, trace));

@@ -223,7 +223,8 @@ class RoutingRuleAdminIT {
                     throw new AssertionError("nobody asks for the requester");
                 },
                 "Help!",
-                null);
+                null,
+                MONDAY_NINE);
         return node.get(OpeningRules.class).apply(facts, ticket, MONDAY_NINE);
     }
 
