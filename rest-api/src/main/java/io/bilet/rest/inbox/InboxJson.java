@@ -50,7 +50,7 @@ final class InboxJson {
                 .id(handedOver.id().toString())
                 .fromAgentId(handedOver.from().toString())
                 .reason(handedOver.reason())
-                .answerBy(handedOver.answerBy());
+                .answerDueAt(handedOver.answerBy());
     }
 
     private static @Nullable CommentExcerpt excerpt(InboxRow.@Nullable LastMessage last) {

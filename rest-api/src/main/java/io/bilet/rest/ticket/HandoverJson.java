@@ -28,7 +28,7 @@ final class HandoverJson {
                 .reason(handover.reason())
                 .dueAt(handover.dueAt().orElse(null))
                 .receipt(Receipt.fromValue(Wire.of(handover.receipt())))
-                .answerBy(handover.answerBy().orElse(null))
+                .answerDueAt(handover.answerBy().orElse(null))
                 .answeredAt(handover.answeredAt().orElse(null))
                 .answeredById(handover.answeredBy().map(UserId::toString).orElse(null))
                 .answerReason(handover.answerReason().orElse(null))
