@@ -103,6 +103,7 @@ class Settlement {
             List<AuditEntry> entries =
                     audits.number(ticket, act, ticket.happenings().take());
             store.run();
+            router.keepOffers(ticket);
             tickets.insertTags(ticket.id(), ticket.description().tags());
             record(entries);
             decisions.add(made);
@@ -171,6 +172,7 @@ class Settlement {
 
     /** What happened goes into the ticket's record and to the outbox. */
     void record(Ticket ticket, Act act) {
+        router.keepOffers(ticket);
         List<TicketEvent> events = ticket.happenings().take();
         indexTags(ticket, events);
         record(audits.number(ticket, act, events));

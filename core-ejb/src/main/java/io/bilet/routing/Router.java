@@ -95,6 +95,11 @@ public class Router {
         return group.isPresent() ? staff.team(group.get()) : staff.defaultTeam();
     }
 
+    /** Stores the offers of a ticket that is stored itself. */
+    public void keepOffers(Ticket ticket) {
+        ticket.ownership().takeOffers().forEach(offers::add);
+    }
+
     /** What happened to the ticket may have made an open offer pointless. */
     private void withdrawOffer(Ticket ticket, Instant now) {
         boolean moved = ticket.happenings().pending().stream()
@@ -190,7 +195,7 @@ public class Router {
     }
 
     private Decision offered(Ticket ticket, Question question, UserId agent, Duration timeout, boolean asked) {
-        offers.add(new OfferKeeper(ticket, question.now()).offer(agent, timeout, asked));
+        new OfferKeeper(ticket, question.now()).offer(agent, timeout, asked);
         return decision(
                 ticket, Outcome.APPLIED, List.of(Effect.of("offered_to_id", null, agent.toString())), question.now());
     }

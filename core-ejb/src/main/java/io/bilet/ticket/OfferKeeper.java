@@ -20,10 +20,9 @@ public final class OfferKeeper {
      *
      * @param asked whether the agent asked for the next one
      */
-    public Offer offer(UserId agent, Duration timeout, boolean asked) {
-        ticket.ownership().offerTo(agent);
+    public void offer(UserId agent, Duration timeout, boolean asked) {
+        ticket.ownership().offer(new Offer(ticket.id(), agent, asked, now, now.plus(timeout)));
         ticket.happenings().add(new TicketEvent.Offered(null, agent.toString()));
-        return new Offer(ticket.id(), agent, asked, now, now.plus(timeout));
     }
 
     /** The agent takes it. */

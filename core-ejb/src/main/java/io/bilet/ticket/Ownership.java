@@ -60,6 +60,9 @@ public class Ownership {
     @Transient
     private final List<Stay> ended = new ArrayList<>();
 
+    @Transient
+    private final List<Offer> made = new ArrayList<>();
+
     /** Set while whoever was given the ticket has not said whether they take it. */
     @Column(name = "handover_id")
     private @Nullable UUID handoverId;
@@ -177,9 +180,17 @@ public class Ownership {
         decliners = Set.of();
     }
 
-    void offerTo(UserId agent) {
-        offeredToId = agent.value();
+    void offer(Offer offer) {
+        offeredToId = offer.agent().value();
         unassignedReason = UnassignedReason.OFFERED;
+        made.add(offer);
+    }
+
+    /** The offers that were made since the last call; to be stored after the ticket, and then forgotten here. */
+    public List<Offer> takeOffers() {
+        List<Offer> taken = List.copyOf(made);
+        made.clear();
+        return taken;
     }
 
     void offerEnded() {

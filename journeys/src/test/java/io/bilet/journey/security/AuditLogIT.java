@@ -22,8 +22,15 @@ import org.junit.jupiter.api.Test;
 class AuditLogIT {
 
     /** What changes nothing, or has a record of its own: tickets, offers, mail handed over, questions, files. */
-    private static final Set<String> ELSEWHERE =
-            Set.of("tickets", "offers", "inbound-mails", "attachments", "schedules/{schedule_id}/calculations");
+    private static final Set<String> ELSEWHERE = Set.of(
+            "tickets",
+            "offers",
+            "swarms",
+            "trials",
+            "jobs",
+            "inbound-mails",
+            "attachments",
+            "schedules/{schedule_id}/calculations");
 
     private final Cast.Member who = Cast.another(Role.ADMIN);
     private final DeskDriver caller = who.driver();

@@ -34,6 +34,7 @@ final class SetUp {
         kept("SlaPolicy", "sla-policies", """
                 {'name': '%s', 'active': false, 'condition': {'all': []},
                  'targets': [{'metric': 'first_reply_time', 'priority': 'low', 'target': 'PT8H'}]}""", "{'name': '" + unique() + "'}", true);
+        kept("View", "views", "{'name': '%s', 'condition': {'all': []}}", "{'name': '" + unique() + "'}", true);
         mail();
         token();
     }

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OperationsTest {
 
     /** Asked for inside operations, or by what is not in the specification. */
-    private static final Set<Permission> NOT_OF_AN_OPERATION = EnumSet.of(Permission.TICKETS_DELETE);
+    private static final Set<Permission> NOT_OF_AN_OPERATION =
+            EnumSet.of(Permission.TICKETS_DELETE, Permission.VIEWS_MANAGE);
 
     @Test
     void the_permissions_of_the_specification_are_those_of_the_code() {
