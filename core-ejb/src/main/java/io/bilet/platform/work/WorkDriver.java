@@ -60,7 +60,20 @@ public class WorkDriver implements Recurring {
 
     @Override
     public void run() {
-        workers.all().filter(Worker::isReady).forEach(worker -> begin(worker, 1));
+        List<Worker> idle = workers.all()
+                .filter(worker -> !busy.contains(new Hand(worker.queue(), 1)))
+                .filter(Worker::isReady)
+                .toList();
+        Set<String> due =
+                Retry.of(() -> queue.due(idle.stream().map(Worker::queue).toList()));
+        idle.stream()
+                .filter(worker -> due.contains(worker.queue()) || owes(worker))
+                .forEach(worker -> begin(worker, 1));
+    }
+
+    private boolean owes(Worker worker) {
+        Queue<Runnable> owing = owed.get(worker.queue());
+        return owing != null && !owing.isEmpty();
     }
 
     private void begin(Worker worker, int number) {

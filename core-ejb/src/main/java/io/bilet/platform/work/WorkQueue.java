@@ -3,6 +3,7 @@ package io.bilet.platform.work;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Hands out due work and takes it back; each method is one short transaction, or part of the caller's. */
@@ -30,6 +31,11 @@ public class WorkQueue {
             work.add(queue, found);
         }
         return found.size();
+    }
+
+    /** Which of the queues have something that is due and in nobody's hand, asked in one statement. */
+    public Set<String> due(List<String> queues) {
+        return queues.isEmpty() ? Set.of() : work.due(queues);
     }
 
     /** Leases up to {@code limit} due items to this node. */

@@ -9,17 +9,23 @@ import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the work queues. */
 @ApplicationScoped
 public class WorkRepository {
 
+    private static final String IS_DUE =
+            " AND dead_at IS NULL AND due_at <= UTC_TIMESTAMP(6) AND leased_until < UTC_TIMESTAMP(6)";
+
     private static final String DUE =
             "SELECT id, queue, work_key, ordering_id, payload, request_id, trace, attempts + 1, fence + 1 FROM work w"
-                    + " WHERE queue = :queue AND dead_at IS NULL AND due_at <= UTC_TIMESTAMP(6)"
-                    + " AND leased_until < UTC_TIMESTAMP(6)";
+                    + " WHERE queue = :queue" + IS_DUE;
+
+    private static final String ANY_DUE = "(SELECT queue FROM work WHERE queue = ?" + IS_DUE + " LIMIT 1)";
 
     private static final String NOTHING_EARLIER =
             " AND NOT EXISTS (SELECT 1 FROM work e WHERE e.queue = w.queue AND e.ordering_id = w.ordering_id"
@@ -49,6 +55,18 @@ public class WorkRepository {
 
     private static @Nullable String text(@Nullable UUID id) {
         return id == null ? null : id.toString();
+    }
+
+    /** Which of the queues, of which there is at least one, have something due. */
+    Set<String> due(List<String> queues) {
+        Query select = em.createNativeQuery(String.join(" UNION ALL ", Collections.nCopies(queues.size(), ANY_DUE)));
+        int position = 1;
+        for (String queue : queues) {
+            select.setParameter(position++, queue);
+        }
+        @SuppressWarnings("unchecked")
+        List<Object> due = select.getResultList();
+        return due.stream().map(Columns::text).collect(Collectors.toSet());
     }
 
     /** Locks up to {@code limit} due items that nobody else is looking at. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -161,6 +162,11 @@ class WorkDriverIT {
 
         Away(WorkQueue sound) {
             this.sound = sound;
+        }
+
+        @Override
+        public Set<String> due(List<String> queues) {
+            return sound.due(queues);
         }
 
         @Override

@@ -30,6 +30,20 @@ class WorkQueueIT {
     }
 
     @Test
+    void a_queue_is_due_while_something_in_it_is_in_nobodys_hand() {
+        List<String> asked = List.of(chore.queue(), "a-queue-without-work");
+        assertThat(one.due(asked)).isEmpty();
+        add(chore, "once", TICKET);
+        assertThat(one.due(asked)).containsExactly(chore.queue());
+
+        WorkItem item = one.claim(chore, 10).get(0);
+        assertThat(other.due(asked)).isEmpty();
+        one.giveBack(item);
+        assertThat(other.due(asked)).containsExactly(chore.queue());
+        assertThat(one.due(List.of())).isEmpty();
+    }
+
+    @Test
     void the_same_key_is_the_same_work() {
         add(chore, "once", TICKET);
         add(chore, "once", TICKET);
