@@ -13,7 +13,7 @@ import java.util.List;
 public class ClosingTimer extends TicketTimer {
 
     @Inject
-    ClosingQueries closing;
+    DueQueries tickets;
 
     @Inject
     DutyFlow duties;
@@ -36,7 +36,7 @@ public class ClosingTimer extends TicketTimer {
 
     @Override
     List<DueTicket> due(Instant now, int limit) {
-        return closing.due(queue(), now, limit);
+        return tickets.closings(queue(), now, limit);
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.List;
 public class HandoverTimer extends TicketTimer {
 
     @Inject
-    DispositionQueries dispositions;
+    DueQueries tickets;
 
     @Inject
     DutyFlow duties;
@@ -35,7 +35,7 @@ public class HandoverTimer extends TicketTimer {
 
     @Override
     List<DueTicket> due(Instant now, int limit) {
-        return dispositions.handovers(queue(), now, limit);
+        return tickets.handovers(queue(), now, limit);
     }
 
     @Override

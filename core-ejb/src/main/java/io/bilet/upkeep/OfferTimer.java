@@ -13,7 +13,7 @@ import java.util.List;
 public class OfferTimer extends TicketTimer {
 
     @Inject
-    OfferQueries offers;
+    DueQueries tickets;
 
     @Inject
     DutyFlow duties;
@@ -35,7 +35,7 @@ public class OfferTimer extends TicketTimer {
 
     @Override
     List<DueTicket> due(Instant now, int limit) {
-        return offers.due(queue(), now, limit);
+        return tickets.offers(queue(), now, limit);
     }
 
     @Override

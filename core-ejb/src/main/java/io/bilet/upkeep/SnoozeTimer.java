@@ -13,7 +13,7 @@ import java.util.List;
 public class SnoozeTimer extends TicketTimer {
 
     @Inject
-    DispositionQueries dispositions;
+    DueQueries tickets;
 
     @Inject
     DutyFlow duties;
@@ -35,7 +35,7 @@ public class SnoozeTimer extends TicketTimer {
 
     @Override
     List<DueTicket> due(Instant now, int limit) {
-        return dispositions.snoozes(queue(), now, limit);
+        return tickets.snoozes(queue(), now, limit);
     }
 
     @Override
