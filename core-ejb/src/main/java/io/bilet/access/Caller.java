@@ -7,7 +7,9 @@ import io.bilet.people.GroupId;
 import io.bilet.people.Role;
 import io.bilet.people.UserId;
 import io.bilet.platform.error.Forbidden;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +81,13 @@ public record Caller(
     /** Whose tickets these are to be: the requester a service account acts for, else the user. */
     public UserId effectiveUserId() {
         return onBehalfOf == null ? userId : onBehalfOf;
+    }
+
+    /** The groups as parameters of a query: never empty, because SQL has no empty list; the nil id is no group's. */
+    public List<UUID> groupIds() {
+        return groups.isEmpty()
+                ? List.of(new UUID(0, 0))
+                : groups.stream().map(GroupId::value).toList();
     }
 
     /** Whether the caller asks for help: a requester, or a service account acting for one. */

@@ -1,11 +1,8 @@
 package io.bilet.access;
 
 import io.bilet.brand.BrandId;
-import io.bilet.people.GroupId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * The tickets a caller sees, as a condition for queries; says in SQL what {@link AccessPolicy#sight} says of one
@@ -44,7 +41,7 @@ public final class TicketScope {
             parameters.put("scopeUser", caller.effectiveUserId().value());
         }
         if (seesGroups()) {
-            parameters.put("scopeGroups", groups());
+            parameters.put("scopeGroups", caller.groupIds());
         }
         if (!caller.brands().isEmpty()) {
             parameters.put(
@@ -73,12 +70,5 @@ public final class TicketScope {
 
     private boolean seesGroups() {
         return !caller.isRequester() && !seesEverybodys();
-    }
-
-    /** Never empty, because SQL has no empty list; the nil id belongs to no group. */
-    private List<UUID> groups() {
-        return caller.groups().isEmpty()
-                ? List.of(new UUID(0, 0))
-                : caller.groups().stream().map(GroupId::value).toList();
     }
 }

@@ -12,6 +12,7 @@ import io.bilet.platform.error.FieldError;
 import io.bilet.platform.error.Forbidden;
 import io.bilet.platform.error.InvalidInput;
 import io.bilet.platform.error.NotFound;
+import io.bilet.platform.error.Require;
 import io.bilet.platform.paging.Position;
 import io.bilet.platform.paging.Slice;
 import jakarta.ejb.Stateless;
@@ -78,8 +79,9 @@ public class ViewAdmin {
                         List.of("number", "subject", "status", "priority", "assignee_id", "due_at"),
                         ViewSort.DUE_AT,
                         ViewGrouping.NONE));
-        Condition condition = condition(given(draft.condition(), "/condition"));
-        View view = new View(ViewId.next(), given(draft.name(), "/name"), audience, condition, layout, clock.instant());
+        Condition condition = condition(Require.given(draft.condition(), "/condition"));
+        View view = new View(
+                ViewId.next(), Require.given(draft.name(), "/name"), audience, condition, layout, clock.instant());
         views.add(view);
         return view;
     }
@@ -180,12 +182,5 @@ public class ViewAdmin {
                 draft.columns() == null ? present.columns() : draft.columns(),
                 draft.sort() == null ? present.sort() : draft.sort(),
                 draft.grouping() == null ? present.grouping() : draft.grouping());
-    }
-
-    private static <T> T given(@Nullable T value, String pointer) {
-        if (value == null) {
-            throw new InvalidInput(pointer, "missing", "This is needed.");
-        }
-        return value;
     }
 }

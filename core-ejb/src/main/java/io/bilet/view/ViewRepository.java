@@ -2,7 +2,6 @@ package io.bilet.view;
 
 import io.bilet.access.Caller;
 import io.bilet.access.Permission;
-import io.bilet.people.GroupId;
 import io.bilet.platform.database.EntityQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -49,7 +48,7 @@ class ViewRepository {
                         View.class)
                 .setParameter("user", caller.userId().value())
                 .setParameter("all", caller.may(Permission.VIEWS_MANAGE))
-                .setParameter("groups", groups(caller))
+                .setParameter("groups", caller.groupIds())
                 .setParameter("name", name)
                 .setParameter("id", id.value())
                 .setMaxResults(limit)
@@ -64,12 +63,5 @@ class ViewRepository {
         var query = em.createQuery("SELECT COUNT(v) FROM View v WHERE v.audience.scope " + of, Long.class);
         owner.ifPresent(user -> query.setParameter("user", user));
         return query.getSingleResult();
-    }
-
-    /** Never empty, because SQL has no empty list; the nil id belongs to no group. */
-    private static List<UUID> groups(Caller caller) {
-        return caller.groups().isEmpty()
-                ? List.of(new UUID(0, 0))
-                : caller.groups().stream().map(GroupId::value).toList();
     }
 }

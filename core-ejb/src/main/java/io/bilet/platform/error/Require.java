@@ -1,6 +1,7 @@
 package io.bilet.platform.error;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that texts and numbers from outside have in common; each refuses with the pointer it was given. */
 public final class Require {
@@ -11,6 +12,14 @@ public final class Require {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cn}\\x{034F}\\x{FE00}-\\x{FE0F}]");
 
     private Require() {}
+
+    /** What must be there; {@code null} is refused. */
+    public static <T> T given(@Nullable T value, String pointer) {
+        if (value == null) {
+            throw new InvalidInput(pointer, "missing", "This is needed.");
+        }
+        return value;
+    }
 
     /** One line: not blank, no blanks around it, no control characters, at most {@code lengthMax} characters. */
     public static String line(String text, int lengthMax, String pointer) {

@@ -6,6 +6,7 @@ import io.bilet.condition.Listing;
 import io.bilet.platform.config.ConfigStamp;
 import io.bilet.platform.error.Conflict;
 import io.bilet.platform.error.InvalidInput;
+import io.bilet.platform.error.Require;
 import io.bilet.platform.paging.Position;
 import io.bilet.platform.paging.Slice;
 import jakarta.ejb.Stateless;
@@ -66,9 +67,9 @@ public class RoutingRuleAdmin {
         Instant now = clock.instant();
         var rule = new RoutingRule(
                 RoutingRuleId.next(),
-                given(draft.name(), "/name"),
-                condition(given(draft.condition(), "/condition")),
-                effects(given(draft.effects(), "/effects")),
+                Require.given(draft.name(), "/name"),
+                condition(Require.given(draft.condition(), "/condition")),
+                effects(Require.given(draft.effects(), "/effects")),
                 now);
         int last = Math.min(rules.lastPosition() + 1, Listing.POSITION_MAX);
         rule.listing().moveTo(draft.position() == null ? last : draft.position(), now);
@@ -155,12 +156,5 @@ public class RoutingRuleAdmin {
         if (rules.isNameTaken(rule.listing().name(), rule.id())) {
             throw new Conflict("Another routing rule has this name.");
         }
-    }
-
-    private static <T> T given(@Nullable T value, String pointer) {
-        if (value == null) {
-            throw new InvalidInput(pointer, "missing", "This is needed.");
-        }
-        return value;
     }
 }
