@@ -25,7 +25,6 @@ import io.bilet.ticket.SnoozeKeeper;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketId;
 import io.bilet.ticket.TicketRepository;
-import io.bilet.ticket.UnassignedReason;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -91,21 +90,12 @@ public class EscalationFlow {
         escalations.add(escalation);
         receipts.end(ticket, act);
         new SnoozeKeeper(ticket, act.at()).takeBack();
-        move(ticket, to, act);
+        ownerships.moveTo(ticket, to, act);
         settlement.settle(ticket, act);
         if (to.chosenBy() != ChosenBy.NAMED) {
             decisions.add(List.of(decision(escalation, act)));
         }
         return new Done(escalation, ticket);
-    }
-
-    private void move(Ticket ticket, Destination to, Act act) {
-        ticket.moveToGroup(to.group(), to.tier(), act.at());
-        if (to.agent().filter(ownerships::isThere).isPresent()) {
-            ticket.assign(to.agent().get(), act.at());
-        } else if (!to.leavesOwner() || ticket.ownership().assignee().isEmpty()) {
-            ticket.unassign(UnassignedReason.RELEASED, act.at());
-        }
     }
 
     private static Decision decision(Escalation escalation, Act act) {

@@ -68,9 +68,7 @@ public class FollowFlow {
         if (followers.has(id, who)) {
             return;
         }
-        if (followers.count(id) >= FOLLOWERS_MAX) {
-            throw new Conflict("A ticket has at most %d followers.".formatted(FOLLOWERS_MAX));
-        }
+        requireRoom(followers.count(id));
         Instant now = clock.instant();
         followers.add(id, who, now);
         record(ticket, caller, FollowersChanged.came(who), now);
@@ -105,7 +103,13 @@ public class FollowFlow {
         settlement.record(ticket, Act.asked(caller.actor(), now));
     }
 
-    private static boolean worksHere(User user) {
+    static void requireRoom(int present) {
+        if (present >= FOLLOWERS_MAX) {
+            throw new Conflict("A ticket has at most %d followers.".formatted(FOLLOWERS_MAX));
+        }
+    }
+
+    static boolean worksHere(User user) {
         return user.active() && user.role().isStaff();
     }
 }

@@ -3,6 +3,7 @@ package io.bilet.flow;
 import io.bilet.access.Permission;
 import io.bilet.access.RolePermissions;
 import io.bilet.audit.Act;
+import io.bilet.escalation.Destination;
 import io.bilet.people.GroupId;
 import io.bilet.people.User;
 import io.bilet.people.UserId;
@@ -96,6 +97,16 @@ class Ownerships {
         if (isThere(former)) {
             ticket.assign(former, act.at());
         } else {
+            ticket.unassign(UnassignedReason.RELEASED, act.at());
+        }
+    }
+
+    /** Takes the ticket to another tier; whoever had it there before has it again, if they are there. */
+    void moveTo(Ticket ticket, Destination to, Act act) {
+        ticket.moveToGroup(to.group(), to.tier(), act.at());
+        if (to.agent().filter(this::isThere).isPresent()) {
+            ticket.assign(to.agent().get(), act.at());
+        } else if (!to.leavesOwner() || ticket.ownership().assignee().isEmpty()) {
             ticket.unassign(UnassignedReason.RELEASED, act.at());
         }
     }

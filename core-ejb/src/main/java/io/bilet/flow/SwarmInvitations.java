@@ -15,6 +15,7 @@ import io.bilet.platform.json.StoredJson;
 import io.bilet.routing.StaffQueries;
 import io.bilet.swarm.Sought;
 import io.bilet.swarm.Swarm;
+import io.bilet.swarm.SwarmId;
 import io.bilet.swarm.SwarmMember;
 import io.bilet.swarm.SwarmQueries;
 import io.bilet.swarm.SwarmRepository;
@@ -23,6 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Who is asked to help in swarms; whom Bilet finds by a skill is a decision on record. */
 @ApplicationScoped
@@ -30,6 +32,8 @@ class SwarmInvitations {
 
     /** More would be a meeting. */
     private static final int MEMBERS_MAX = 20;
+
+    private static final UserId NOBODY = new UserId(new UUID(0, 0));
 
     private static final Subject SWARM = Subject.builtIn("swarm");
 
@@ -79,15 +83,41 @@ class SwarmInvitations {
         }
     }
 
+    /**
+     * Refuses to ask when nobody of all those could help.
+     *
+     * @throws Conflict if everybody named is gone or owns the ticket, and nobody else knows what is sought
+     */
+    void requireSomebody(Ticket ticket, Guests guests) {
+        boolean byName = guests.agents().stream().anyMatch(agent -> canHelp(ticket, agent));
+        UserId owner = ticket.ownership().assignee().orElse(NOBODY);
+        boolean bySkill = guests.sought().stream().anyMatch(sought -> experts.expert(SwarmId.next(), sought, owner)
+                .isPresent());
+        if (!byName && !bySkill) {
+            throw new Conflict("Nobody of those who are to be asked could help.");
+        }
+    }
+
+    /** Asks all of them who can help, and somebody for each skill if there is anybody. */
+    void inviteWhoCan(Ticket ticket, Swarm swarm, Guests guests, Act act) {
+        guests.agents().stream()
+                .filter(agent -> canHelp(ticket, agent))
+                .forEach(agent -> swarms.invite(ticket, swarm, agent, null, act.at()));
+        guests.sought().forEach(sought -> bySkill(ticket, swarm, sought, act));
+    }
+
+    private boolean canHelp(Ticket ticket, UserId agent) {
+        boolean owns = ticket.ownership().assignee().equals(Optional.of(agent));
+        return !owns && users.find(agent).filter(FollowFlow::worksHere).isPresent();
+    }
+
     /** Asks somebody else for the same skill, if there is anybody. */
     void inviteNext(Ticket ticket, Swarm swarm, SwarmMember declined, Act act) {
         declined.sought().ifPresent(sought -> bySkill(ticket, swarm, sought, act));
     }
 
     private void byName(Ticket ticket, Swarm swarm, UserId agent, String pointer, Act act) {
-        if (users.find(agent)
-                .filter(user -> user.active() && user.role().isStaff())
-                .isEmpty()) {
+        if (users.find(agent).filter(FollowFlow::worksHere).isEmpty()) {
             throw InvalidInput.unknownReference(pointer);
         }
         if (ticket.ownership().assignee().equals(Optional.of(agent))) {

@@ -12,6 +12,7 @@ import io.bilet.routing.Staff.Team;
 import io.bilet.routing.rule.RuleEffects.PutAway;
 import io.bilet.ticket.Folder;
 import io.bilet.ticket.SkillDemand;
+import io.bilet.ticket.SkillDemandJson;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketPriority;
 import io.bilet.ticket.TicketStatus;
@@ -124,8 +125,8 @@ final class EffectRun {
         if (!after.equals(before)) {
             done.add(new Effect(
                     "required_skills",
-                    RuleEffectsJson.skills(before).build(),
-                    RuleEffectsJson.skills(after).build()));
+                    SkillDemandJson.write(before).build(),
+                    SkillDemandJson.write(after).build()));
         }
         hadASay |= !wanted.isEmpty();
     }

@@ -3,20 +3,17 @@ package io.bilet.routing.rule;
 import io.bilet.people.GroupId;
 import io.bilet.people.SkillId;
 import io.bilet.platform.error.InvalidInput;
-import io.bilet.platform.error.Require;
 import io.bilet.platform.json.StoredJson;
 import io.bilet.platform.json.Wire;
 import io.bilet.platform.text.Languages;
 import io.bilet.platform.text.Tags;
 import io.bilet.routing.rule.RuleEffects.PutAway;
 import io.bilet.ticket.SkillDemand;
+import io.bilet.ticket.SkillDemandJson;
 import io.bilet.ticket.TicketPriority;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -25,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Effects as they are stored and as the API writes them; the shape was checked against the specification before. */
 final class RuleEffectsJson {
-
-    private static final Duration DROP_AFTER_MAX = Duration.ofDays(28);
 
     private RuleEffectsJson() {}
 
@@ -61,29 +56,7 @@ final class RuleEffectsJson {
     }
 
     private static Map<SkillId, SkillDemand> skills(JsonObject json, String pointer) {
-        Map<SkillId, SkillDemand> skills = new LinkedHashMap<>();
-        if (json.containsKey("skills")) {
-            for (JsonObject skill : json.getJsonArray("skills").getValuesAs(JsonObject.class)) {
-                String place = pointer + "/" + skills.size();
-                int level = Require.range(skill.getInt("level"), 1, 5, place + "/level");
-                var demand = new SkillDemand(level, dropAfter(skill, place + "/drop_after"));
-                if (skills.put(SkillId.parse(skill.getString("skill_id")), demand) != null) {
-                    throw new InvalidInput(place, "duplicate", "A skill is asked for once.");
-                }
-            }
-        }
-        return skills;
-    }
-
-    private static @Nullable Duration dropAfter(JsonObject skill, String pointer) {
-        if (!skill.containsKey("drop_after")) {
-            return null;
-        }
-        Duration after = Duration.parse(skill.getString("drop_after"));
-        if (after.isNegative() || after.isZero() || after.compareTo(DROP_AFTER_MAX) > 0) {
-            throw new InvalidInput(pointer, "out_of_range", "More than nothing and at most 28 days is allowed.");
-        }
-        return after;
+        return json.containsKey("skills") ? SkillDemandJson.read(json.getJsonArray("skills"), pointer) : Map.of();
     }
 
     private static @Nullable String language(JsonObject json, String pointer) {
@@ -111,7 +84,7 @@ final class RuleEffectsJson {
             json.add("tags", StoredJson.array(effects.tags()));
         }
         if (!effects.skills().isEmpty()) {
-            json.add("skills", skills(effects.skills()));
+            json.add("skills", SkillDemandJson.write(effects.skills()));
         }
         if (effects.language() != null) {
             json.add("language", effects.language());
@@ -125,18 +98,5 @@ final class RuleEffectsJson {
             case NO -> {}
         }
         return json.build();
-    }
-
-    static JsonArrayBuilder skills(Map<SkillId, SkillDemand> skills) {
-        JsonArrayBuilder json = StoredJson.array();
-        skills.forEach((skill, demand) -> {
-            JsonObjectBuilder one =
-                    StoredJson.object().add("skill_id", skill.toString()).add("level", demand.level());
-            json.add(
-                    demand.dropAfter() == null
-                            ? one
-                            : one.add("drop_after", demand.dropAfter().toString()));
-        });
-        return json;
     }
 }

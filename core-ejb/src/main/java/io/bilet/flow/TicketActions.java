@@ -1,0 +1,103 @@
+package io.bilet.flow;
+
+import io.bilet.audit.Act;
+import io.bilet.automation.action.Action;
+import io.bilet.automation.action.Texts;
+import io.bilet.decision.Effect;
+import io.bilet.escalation.Destinations;
+import io.bilet.platform.error.BiletException;
+import io.bilet.ticket.Comment;
+import io.bilet.ticket.Ticket;
+import io.bilet.ticket.TicketEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Does to a locked ticket what a list of actions says, in the caller's transaction, and tells what came of it. What the
+ * ticket does not allow is left out and told, so that a rule never loses a customer's message.
+ */
+@ApplicationScoped
+class TicketActions {
+
+    @Inject
+    private Ownerships ownerships;
+
+    @Inject
+    private Conversation conversation;
+
+    @Inject
+    private OpeningHours hours;
+
+    @Inject
+    private Destinations destinations;
+
+    @Inject
+    private Texts texts;
+
+    /**
+     * What came of a list of actions.
+     *
+     * @param effects what they changed, in order; what held already is not among them
+     * @param refused what could not be done
+     */
+    record Done(List<Effect> effects, List<Refusal> refused) {}
+
+    /**
+     * An action that was not done.
+     *
+     * @param place in the list, from 0
+     * @param code for programs
+     */
+    record Refusal(int place, Action action, String code, String detail) {}
+
+    /**
+     * Does them in order.
+     *
+     * @param author who speaks where something is said
+     * @param rows where what lies beside the ticket is stored, or, in a rehearsal, not
+     */
+    Done take(Ticket ticket, List<Action> actions, Comment.Author author, Act act, ActionRows rows) {
+        var stage = new TicketStage(this, ticket, author, act, rows);
+        List<Effect> effects = new ArrayList<>();
+        List<Refusal> refused = new ArrayList<>();
+        for (int i = 0; i < actions.size(); i++) {
+            List<TicketEvent> before = ticket.happenings().pending();
+            try {
+                actions.get(i).on(stage);
+            } catch (BiletException refusal) {
+                refused.add(new Refusal(i, actions.get(i), code(refusal), refusal.getMessage()));
+            }
+            List<TicketEvent> after = ticket.happenings().pending();
+            effects.addAll(ActionEffects.of(after.subList(before.size(), after.size())));
+        }
+        return new Done(effects, refused);
+    }
+
+    private static String code(BiletException refusal) {
+        return refusal.errors().isEmpty()
+                ? refusal.problem().slug().replace('-', '_')
+                : refusal.errors().get(0).code();
+    }
+
+    Ownerships ownerships() {
+        return ownerships;
+    }
+
+    Conversation conversation() {
+        return conversation;
+    }
+
+    OpeningHours hours() {
+        return hours;
+    }
+
+    Destinations destinations() {
+        return destinations;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+}
