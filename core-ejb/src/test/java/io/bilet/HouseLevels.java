@@ -36,6 +36,7 @@ final class HouseLevels {
             Map.entry("job", 4),
             Map.entry("swarm", 4),
             Map.entry("automation", 4),
+            Map.entry("feed", 5),
             Map.entry("flow", 5),
             Map.entry("trial", 5),
             Map.entry("report", 5),

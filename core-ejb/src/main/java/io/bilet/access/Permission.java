@@ -22,6 +22,8 @@ public enum Permission {
     INBOX_READ("inbox.read"),
     REPORTS_READ("reports.read"),
 
+    CHANGES_READ("changes.read"),
+
     VIEWS_READ("views.read"),
     VIEWS_CREATE("views.create"),
     VIEWS_MANAGE("views.manage"),

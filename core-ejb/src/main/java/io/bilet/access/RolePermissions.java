@@ -21,6 +21,7 @@ public final class RolePermissions {
             TICKETS_READ,
             TICKETS_COMMENT_INTERNAL,
             DECISIONS_READ,
+            CHANGES_READ,
             VIEWS_READ,
             VIEWS_CREATE,
             USERS_READ,

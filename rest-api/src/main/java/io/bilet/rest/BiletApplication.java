@@ -2,6 +2,7 @@ package io.bilet.rest;
 
 import io.bilet.rest.audit.AuditEntriesResource;
 import io.bilet.rest.brand.BrandsResource;
+import io.bilet.rest.change.ChangesResource;
 import io.bilet.rest.docs.DocumentsResource;
 import io.bilet.rest.escalation.EscalationsResource;
 import io.bilet.rest.escalation.TiersResource;
@@ -63,6 +64,7 @@ public class BiletApplication extends Application {
             AttachmentsResource.class,
             AuditEntriesResource.class,
             BrandsResource.class,
+            ChangesResource.class,
             ClockChecksResource.class,
             ClockEventsResource.class,
             ClocksResource.class,
