@@ -31,9 +31,9 @@ final class ActionEffects {
 
     private static Effect change(JsonObject told) {
         String field = told.getString("field");
-        return field.equals("tags")
-                ? new Effect(field, words(told.get("from")), words(told.get("to")))
-                : new Effect(field, told.get("from"), told.get("to"));
+        JsonValue from = told.getOrDefault("from", JsonValue.NULL);
+        JsonValue to = told.getOrDefault("to", JsonValue.NULL);
+        return field.equals("tags") ? new Effect(field, words(from), words(to)) : new Effect(field, from, to);
     }
 
     private static JsonValue words(JsonValue tags) {

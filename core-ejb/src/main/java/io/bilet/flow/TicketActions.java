@@ -2,7 +2,6 @@ package io.bilet.flow;
 
 import io.bilet.audit.Act;
 import io.bilet.automation.action.Action;
-import io.bilet.automation.action.Texts;
 import io.bilet.decision.Effect;
 import io.bilet.escalation.Destinations;
 import io.bilet.platform.error.BiletException;
@@ -34,15 +33,16 @@ class TicketActions {
     private Destinations destinations;
 
     @Inject
-    private Texts texts;
+    private Speech speech;
 
     /**
      * What came of a list of actions.
      *
      * @param effects what they changed, in order; what held already is not among them
      * @param refused what could not be done
+     * @param said what was said, with what was missing in it
      */
-    record Done(List<Effect> effects, List<Refusal> refused) {}
+    record Done(List<Effect> effects, List<Refusal> refused, List<Speech.Said> said) {}
 
     /**
      * An action that was not done.
@@ -72,7 +72,7 @@ class TicketActions {
             List<TicketEvent> after = ticket.happenings().pending();
             effects.addAll(ActionEffects.of(after.subList(before.size(), after.size())));
         }
-        return new Done(effects, refused);
+        return new Done(effects, refused, stage.said());
     }
 
     private static String code(BiletException refusal) {
@@ -97,7 +97,7 @@ class TicketActions {
         return destinations;
     }
 
-    Texts texts() {
-        return texts;
+    Speech speech() {
+        return speech;
     }
 }

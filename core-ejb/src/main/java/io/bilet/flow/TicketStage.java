@@ -1,6 +1,7 @@
 package io.bilet.flow;
 
 import io.bilet.audit.Act;
+import io.bilet.automation.action.Saying;
 import io.bilet.automation.action.Stage;
 import io.bilet.escalation.Demand;
 import io.bilet.people.GroupId;
@@ -16,6 +17,7 @@ import io.bilet.ticket.TicketEvent.FollowersChanged;
 import io.bilet.ticket.Visibility;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,7 @@ final class TicketStage implements Stage {
     private final Comment.Author author;
     private final Act act;
     private final ActionRows rows;
+    private final List<Speech.Said> said = new ArrayList<>();
 
     TicketStage(TicketActions means, Ticket ticket, Comment.Author author, Act act, ActionRows rows) {
         this.means = means;
@@ -81,9 +84,16 @@ final class TicketStage implements Stage {
     }
 
     @Override
-    public void say(Visibility visibility, String text) {
-        String said = means.texts().fill(text, ticket, author.user(), visibility);
-        rows.comment(means.conversation().say(ticket, author, NewComment.of(said, visibility), false, now()));
+    public void say(Visibility visibility, Saying saying) {
+        Speech.Said filled = means.speech().fill(saying, ticket, author, visibility, now());
+        var comment = new NewComment(filled.text(), visibility, List.of(), List.of(), null);
+        rows.comment(means.conversation().say(ticket, author, comment, false, now()));
+        said.add(filled);
+    }
+
+    /** What has been said so far. */
+    List<Speech.Said> said() {
+        return List.copyOf(said);
     }
 
     @Override

@@ -12,11 +12,15 @@ import io.bilet.flow.TicketActions.Refusal;
 import io.bilet.people.Actor;
 import io.bilet.people.GroupId;
 import io.bilet.people.SkillId;
+import io.bilet.people.User;
 import io.bilet.people.UserId;
+import io.bilet.people.UserProfile;
+import io.bilet.people.UserRepository;
 import io.bilet.people.team.Presence;
 import io.bilet.routing.Company;
 import io.bilet.sla.SlaDesk;
 import io.bilet.swarm.SwarmRepository;
+import io.bilet.template.Rendering.Unresolved;
 import io.bilet.testing.Beans;
 import io.bilet.ticket.AuthorRole;
 import io.bilet.ticket.Channel;
@@ -132,6 +136,32 @@ class TicketActionsIT {
 
         assertThat(desk.ticket(id).folder()).isEqualTo(Folder.ARCHIVE);
         assertThat(desk.ticket(id).status()).isEqualTo(TicketStatus.SOLVED);
+    }
+
+    @Test
+    void what_is_said_is_filled_in_for_its_reader_and_what_is_missing_is_told() {
+        inNewTransaction(() -> {
+            User ada =
+                    desk.bean(UserRepository.class).get(desk.ticket(id).origin().requester());
+            UserProfile now = ada.profile();
+            ada.describe(
+                    new UserProfile(now.name(), now.role(), null, "tr-TR", null, null, now.tags(), true, null),
+                    MONDAY_NINE);
+            return true;
+        });
+
+        Done done = take("""
+                [{'kind':'comment','visibility':'public','text':'Dear {{ requester.name }}',
+                  'variants':[{'language':'tr','text':'Sayın {{ requester.name }}, {{ ticket.subject }}{{ organization.name }}',
+                               'html':'<p>Sayın <b>{{ requester.name }}</b></p><script>x</script>'}]},
+                 {'kind':'comment','visibility':'public','text':'{{ organization.name }}'}]""", true);
+
+        assertThat(done.said()).singleElement().satisfies(said -> {
+            assertThat(said.text().text()).isEqualTo("Sayın Ada, Printer on fire");
+            assertThat(said.text().html()).isEqualTo("<p>Sayın <b>Ada</b></p>");
+            assertThat(said.unresolved()).extracting(Unresolved::placeholder).containsExactly("organization.name");
+        });
+        assertThat(done.refused()).extracting(Refusal::code).containsExactly("blank");
     }
 
     @Test

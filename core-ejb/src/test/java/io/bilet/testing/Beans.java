@@ -16,6 +16,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -140,6 +141,9 @@ public final class Beans {
         }
         if (type == boolean.class) {
             return Boolean.valueOf(text);
+        }
+        if (type == ZoneId.class) {
+            return ZoneId.of(text);
         }
         return parsed(type, text);
     }

@@ -5,7 +5,6 @@ import io.bilet.people.UserId;
 import io.bilet.platform.error.InvalidInput;
 import io.bilet.ticket.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,14 +17,11 @@ public class ColleagueActions implements ActionKinds {
     private static final int PEOPLE_MAX = 20;
     private static final int QUESTION_LENGTH_MAX = 1_000;
 
-    @Inject
-    private Texts texts;
-
     @Override
     public Map<String, Reading> kinds() {
         return Map.of(
                 "comment",
-                this::comment,
+                ColleagueActions::comment,
                 "add_followers",
                 members -> new AddFollowers(members.json(), people(members, "user_ids")),
                 "remove_followers",
@@ -34,9 +30,9 @@ public class ColleagueActions implements ActionKinds {
                 ColleagueActions::swarm);
     }
 
-    private Action comment(Members members) {
+    private static Action comment(Members members) {
         Visibility visibility = members.choice("visibility", Visibility.class);
-        return new Say(members.json(), visibility, texts.read(members, "text"));
+        return new Say(members.json(), visibility, Saying.read(members));
     }
 
     private static Action swarm(Members members) {
@@ -59,11 +55,11 @@ public class ColleagueActions implements ActionKinds {
         return members.ids(name, PEOPLE_MAX, UserId::parse);
     }
 
-    private record Say(JsonObject toJson, Visibility visibility, String text) implements Action {
+    private record Say(JsonObject toJson, Visibility visibility, Saying saying) implements Action {
 
         @Override
         public void on(Stage stage) {
-            stage.say(visibility, text);
+            stage.say(visibility, saying);
         }
     }
 

@@ -169,7 +169,7 @@ public final class Members {
         if (!has(member)) {
             throw malformed(place(member), "missing", "This is needed.");
         }
-        return json.get(member);
+        return json.getOrDefault(member, JsonValue.NULL);
     }
 
     private static <I> I id(JsonValue json, String place, Function<String, I> parse) {

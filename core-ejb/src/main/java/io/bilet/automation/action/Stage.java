@@ -33,7 +33,7 @@ public interface Stage {
     void unfollow(UserId who);
 
     /** Says something in the name of whoever acts; placeholders in the text are filled. */
-    void say(Visibility visibility, String text);
+    void say(Visibility visibility, Saying saying);
 
     /** Puts the ticket away with a promise; both durations count while somebody is there. */
     void snooze(Duration returnAfter, Duration responseDueAfter, @Nullable String reason);

@@ -78,6 +78,15 @@ class ActionReaderTest {
                 "{'kind':'add_tags','tags':[]}                                     | /actions/0/tags               | wrong_length",
                 "{'kind':'set_tier','tier':9}                                      | /actions/0/tier               | out_of_range",
                 "{'kind':'comment','visibility':'public','text':'  '}              | /actions/0/text               | wrong_length",
+                "{'kind':'comment','visibility':'public','text':'{{ x.y }}'}       | /actions/0/text               | unknown_placeholder",
+                "{'kind':'comment','visibility':'public','text':'{{'}              | /actions/0/text               | malformed_template",
+                "{'kind':'comment','visibility':'public','text':'a','html':'{%'}   | /actions/0/html               | malformed_template",
+                "{'kind':'comment','visibility':'public','text':'a','variants':[{'language':'tr','text':'{{ x }}'}]}"
+                        + "| /actions/0/variants/0/text    | unknown_placeholder",
+                "{'kind':'comment','visibility':'public','text':'a','variants':[{'language':'tr','text':'b'},"
+                        + "{'language':'TR','text':'c'}]} | /actions/0/variants/1/language | duplicate",
+                "{'kind':'comment','visibility':'public','text':'a','variants':[{'language':'?','text':'b'}]}"
+                        + "| /actions/0/variants/0/language | invalid_language",
                 "{'kind':'snooze','return_after':'PT8H','response_due_after':'PT4H'} | /actions/0/response_due_after | not_after_return",
                 "{'kind':'start_swarm','question':'Anybody?'}                      | /actions/0/agent_ids          | missing",
             })
