@@ -37,10 +37,22 @@ public final class Bench {
             "SELECT * FROM comment WHERE ticket_id = ? ORDER BY id LIMIT 101",
             "SELECT * FROM attachment WHERE ticket_id = ?");
 
+    private static final String PAGE = "(SELECT id, requester_id FROM ticket WHERE assignee_id = ?"
+            + " AND inbox_folder = 'INBOX' ORDER BY inbox_order, id LIMIT 26) t";
+
+    /** What a page shows: tickets and requesters, their addresses, last messages, breaches, marks, and the folders. */
     private static final List<String> READ_INBOX = List.of(
             "SELECT t.*, u.name FROM ticket t JOIN user u ON u.id = t.requester_id"
                     + " WHERE t.assignee_id = ? AND t.inbox_folder = 'INBOX' ORDER BY t.inbox_order, t.id LIMIT 26",
-            "SELECT COUNT(*) FROM read_mark WHERE user_id = ?");
+            "SELECT i.value FROM " + PAGE + " JOIN identity i ON i.user_id = t.requester_id AND i.type = 'EMAIL'",
+            "SELECT c.* FROM " + PAGE + " JOIN comment c ON c.id ="
+                    + " (SELECT MAX(l.id) FROM comment l WHERE l.ticket_id = t.id)",
+            "SELECT s.id FROM " + PAGE + " JOIN sla_clock s ON s.ticket_id = t.id AND s.breached_at IS NOT NULL"
+                    + " AND s.state IN ('RUNNING', 'PAUSED')",
+            "SELECT ticket_id, read_at FROM read_mark WHERE user_id = ?",
+            "SELECT inbox_folder, COUNT(*), MAX(last_comment_at), SUM(snooze_return_count > 0), COUNT(handover_id)"
+                    + " FROM ticket WHERE assignee_id = ? AND inbox_folder IN ('INBOX', 'SNOOZED', 'ARCHIVE')"
+                    + " GROUP BY inbox_folder");
 
     private final EmbeddedDatabase mariaDb;
     private final DatabaseAccess database;
