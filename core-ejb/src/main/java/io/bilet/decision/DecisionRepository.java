@@ -10,8 +10,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Adds decisions; there is no method that changes or removes one. */
@@ -37,10 +39,7 @@ public class DecisionRepository {
         if (decisions.isEmpty()) {
             return;
         }
-        decisions.stream()
-                .map(Decision::candidates)
-                .filter(Objects::nonNull)
-                .forEach(candidates -> rosters.keep(candidates.roster()));
+        rosters(decisions).values().forEach(rosters::keep);
         Query insert = em.createNativeQuery("INSERT INTO decision " + COLUMNS + " VALUES "
                 + String.join(", ", Collections.nCopies(decisions.size(), ROW)));
         int position = 1;
@@ -50,6 +49,17 @@ public class DecisionRepository {
             }
         }
         insert.executeUpdate();
+    }
+
+    private static Map<UUID, Roster> rosters(List<Decision> decisions) {
+        Map<UUID, Roster> different = new HashMap<>();
+        for (Decision decision : decisions) {
+            Candidates candidates = decision.candidates();
+            if (candidates != null) {
+                different.put(candidates.roster().id(), candidates.roster());
+            }
+        }
+        return different;
     }
 
     private static @Nullable Object[] values(Decision decision) {

@@ -20,10 +20,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What happens to tickets without anybody doing it: waiting ones find an owner, solved ones become final, snoozed
@@ -61,25 +61,19 @@ public class DutyFlow {
     private Clock clock;
 
     /**
-     * Looks again for owners, in this order and in one transaction, because to commit costs more than to decide.
-     * Another node may be looking at the same tickets.
+     * Looks again for owners, in this order and in one transaction, so that what follows is written once for all of
+     * them. Another node may be looking at the same tickets.
      *
      * @return those that found one
      */
     public Set<TicketId> routeWaiting(List<TicketId> ids) {
-        Set<TicketId> placed = new HashSet<>();
-        for (TicketId id : ids) {
-            if (waiting.claim(id)) {
-                Ticket ticket = tickets.lock(id);
-                settlement.settle(ticket, new Act(Actor.rule(), "routing", clock.instant()));
-                if (ticket.ownership().assignee().isPresent()
-                        || ticket.ownership().offeredTo().isPresent()) {
-                    placed.add(id);
-                }
-                tickets.letGo();
-            }
-        }
-        return placed;
+        List<Ticket> claimed = waiting.claim(ids);
+        settlement.settle(claimed, new Act(Actor.rule(), "routing", clock.instant()));
+        return claimed.stream()
+                .filter(ticket -> ticket.ownership().assignee().isPresent()
+                        || ticket.ownership().offeredTo().isPresent())
+                .map(Ticket::id)
+                .collect(Collectors.toSet());
     }
 
     /** Makes a solved ticket final, if its time has come and nobody has written meanwhile; says whether it did. */

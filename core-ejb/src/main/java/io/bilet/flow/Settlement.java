@@ -116,13 +116,28 @@ class Settlement {
 
     /** Settles a ticket about which something has been decided already. */
     void settle(Ticket ticket, Act act, List<Decision> decided) {
+        List<Decision> made = new ArrayList<>();
+        List<AuditEntry> entries = settle(ticket, act, decided, made);
+        record(entries);
+        decisions.add(made);
+    }
+
+    /** Settles tickets one after the other, and then writes down what followed from all of them together. */
+    void settle(List<Ticket> several, Act act) {
+        List<Decision> made = new ArrayList<>();
+        List<AuditEntry> entries = new ArrayList<>();
+        several.forEach(ticket -> entries.addAll(settle(ticket, act, List.of(), made)));
+        record(entries);
+        decisions.add(made);
+    }
+
+    private List<AuditEntry> settle(Ticket ticket, Act act, List<Decision> decided, List<Decision> made) {
         try (Running running = traces.begin("ticket settle")) {
             running.note(TICKET, ticket.id().toString());
             Facts facts =
                     new TicketFacts(ticket, () -> requesters.get(ticket.origin().requester()), "", null, act.at());
-            List<Decision> made = follow(ticket, facts, decided, act);
-            record(ticket, act);
-            decisions.add(made);
+            made.addAll(follow(ticket, facts, decided, act));
+            return number(ticket, act);
         }
     }
 
@@ -172,10 +187,14 @@ class Settlement {
 
     /** What happened goes into the ticket's record and to the outbox. */
     void record(Ticket ticket, Act act) {
+        record(number(ticket, act));
+    }
+
+    private List<AuditEntry> number(Ticket ticket, Act act) {
         router.keepOffers(ticket);
         List<TicketEvent> events = ticket.happenings().take();
         indexTags(ticket, events);
-        record(audits.number(ticket, act, events));
+        return audits.number(ticket, act, events);
     }
 
     private void record(List<AuditEntry> entries) {

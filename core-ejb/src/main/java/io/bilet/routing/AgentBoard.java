@@ -60,6 +60,14 @@ public class AgentBoard {
         }
     }
 
+    /** Whether it would find anybody now. */
+    boolean isPossible(Question question) {
+        lookIfDue();
+        synchronized (this) {
+            return Selection.isPossible(question, this::standing);
+        }
+    }
+
     /** How one agent stands. */
     synchronized Standing standingOf(UserId agent) {
         lookIfDue();

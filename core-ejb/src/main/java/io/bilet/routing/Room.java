@@ -45,8 +45,7 @@ public class Room {
         Staff staff = staffing.present();
         return team(ticket.group())
                 .map(team -> staff.reach(team, ticket.need().waited()))
-                .flatMap(team -> board.look(new Question(staff, team, ticket.need(), now))
-                        .chosen())
+                .filter(team -> board.isPossible(new Question(staff, team, ticket.need(), now)))
                 .isPresent();
     }
 
@@ -60,8 +59,7 @@ public class Room {
         Staff staff = staffing.present();
         return team(ticket.group())
                 .flatMap(team -> staff.member(agent).map(team::only))
-                .flatMap(team -> board.look(new Question(staff, team, ticket.need(), now))
-                        .chosen())
+                .filter(team -> board.isPossible(new Question(staff, team, ticket.need(), now)))
                 .isPresent();
     }
 

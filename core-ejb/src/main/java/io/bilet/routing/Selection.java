@@ -2,7 +2,6 @@ package io.bilet.routing;
 
 import io.bilet.decision.Candidates;
 import io.bilet.decision.Verdict;
-import io.bilet.people.SkillId;
 import io.bilet.people.UserId;
 import io.bilet.people.team.Presence;
 import io.bilet.platform.json.Wire;
@@ -47,14 +46,16 @@ final class Selection {
     record Question(Staff staff, Team team, Need need, Instant now) {}
 
     /** A skill that is asked for, with the words for who does not have it: said once, not for each of a thousand. */
-    private record Asked(SkillId skill, int level, String ifMissing) {}
+    private record Asked(TeamSkills.Levels levels, int level, String ifMissing) {}
 
     private Selection(Question question, Collection<UserId> lost) {
         this.question = question;
         this.lost = lost;
         this.asked = question.need.skills().entrySet().stream()
-                .map(one ->
-                        new Asked(one.getKey(), one.getValue(), "missing_skill:" + question.staff.nameOf(one.getKey())))
+                .map(one -> new Asked(
+                        question.team.skills().of(one.getKey()),
+                        one.getValue(),
+                        "missing_skill:" + question.staff.nameOf(one.getKey())))
                 .toList();
         UserId previous = question.need.past().previousOwner();
         this.deputy =
@@ -77,6 +78,17 @@ final class Selection {
         return selection;
     }
 
+    /** Whether any member of a team could take a ticket; looks no further than the first who could. */
+    static boolean isPossible(Question question, Function<UserId, Standing> standings) {
+        Selection selection = new Selection(question, List.of());
+        List<Member> members = question.team.members();
+        for (int place = 0; place < members.size() && selection.best == null; place++) {
+            Member member = members.get(place);
+            selection.look(member, place, standings.apply(member.id()));
+        }
+        return selection.best != null;
+    }
+
     /** Somebody who can take the ticket, with what is less than perfect about it. */
     private record Free(
             Member member,
@@ -92,7 +104,7 @@ final class Selection {
         List<String> against = new ArrayList<>(2);
         absence(member, standing, against);
         boolean isThere = against.isEmpty();
-        missing(member, against);
+        missing(place, against);
         anyoneThere |= isThere;
         anyoneSkilled |= against.isEmpty();
         shortage(member, standing, against);
@@ -116,9 +128,9 @@ final class Selection {
         }
     }
 
-    private void missing(Member member, List<String> against) {
+    private void missing(int place, List<String> against) {
         for (Asked one : asked) {
-            if (member.skills().getOrDefault(one.skill, 0) < one.level) {
+            if (one.levels.at(place) < one.level) {
                 against.add(one.ifMissing);
             }
         }

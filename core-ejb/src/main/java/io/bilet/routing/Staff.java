@@ -43,12 +43,18 @@ public final class Staff {
      *
      * @param terms how the group shares out its tickets
      * @param members those who can hold tickets, ordered by id as in the roster
+     * @param skills what each of them knows
      * @param own so many of them, from the first, belong to the group itself
      */
-    public record Team(GroupId id, int tier, Terms terms, Roster roster, List<Member> members, int own) {
+    public record Team(
+            GroupId id, int tier, Terms terms, Roster roster, List<Member> members, TeamSkills skills, int own) {
 
         static Team of(GroupId id, int tier, Terms terms, List<Member> members) {
-            return new Team(id, tier, terms, roster(members), List.copyOf(members), members.size());
+            return of(id, tier, terms, members, members.size());
+        }
+
+        private static Team of(GroupId id, int tier, Terms terms, List<Member> members, int own) {
+            return new Team(id, tier, terms, roster(members), List.copyOf(members), TeamSkills.of(members), own);
         }
 
         /** The same group, helped by those of another who do not belong to it anyway. */
@@ -58,7 +64,7 @@ public final class Staff {
             other.members.stream()
                     .filter(member -> !known.contains(member.id()))
                     .forEach(all::add);
-            return new Team(id, tier, terms, roster(all), List.copyOf(all), own);
+            return of(id, tier, terms, all, own);
         }
 
         /** The same group as if it had only this member. */

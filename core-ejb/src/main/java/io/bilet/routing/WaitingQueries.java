@@ -7,6 +7,7 @@ import io.bilet.platform.database.Utc;
 import io.bilet.ticket.Channel;
 import io.bilet.ticket.Demand;
 import io.bilet.ticket.Ownership;
+import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketId;
 import io.bilet.ticket.UnassignedReason;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -115,6 +117,22 @@ public class WaitingQueries {
                 .setParameter("id", ticket.value().toString())
                 .getResultList()
                 .isEmpty();
+    }
+
+    /**
+     * Locks those of these tickets that still wait, in one statement.
+     *
+     * @return them in the order in which they were asked for, without those another node is looking at
+     */
+    public List<Ticket> claim(List<TicketId> tickets) {
+        @SuppressWarnings("unchecked")
+        List<Ticket> rows = em.createNativeQuery(
+                        "SELECT *" + WAITING + " AND id IN (:ids) FOR UPDATE SKIP LOCKED", Ticket.class)
+                .setParameter(
+                        "ids", tickets.stream().map(id -> id.value().toString()).toList())
+                .getResultList();
+        Map<TicketId, Ticket> claimed = rows.stream().collect(Collectors.toMap(Ticket::id, ticket -> ticket));
+        return tickets.stream().map(claimed::get).filter(Objects::nonNull).toList();
     }
 
     private static String quoted() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bilet.decision.DecisionQueries;
 import io.bilet.decision.Outcome;
+import io.bilet.flow.DutyFlow;
 import io.bilet.people.GroupId;
 import io.bilet.people.UserId;
 import io.bilet.people.team.Presence;
@@ -64,6 +65,24 @@ class WaitingTimerIT {
         assertThat(agents)
                 .allSatisfy(
                         agent -> assertThat(company.load(agent)).isEqualTo(2).isEqualTo(company.owned(agent)));
+    }
+
+    @Test
+    void a_ticket_placed_with_others_costs_its_claim_and_its_row() {
+        company.agent(group, 100, Presence.ONLINE);
+        sweepOf(IntStream.range(0, 2).mapToObj(i -> waiting()).toList());
+        List<TicketId> some = IntStream.range(0, 2).mapToObj(i -> waiting()).toList();
+        List<TicketId> many = IntStream.range(0, 12).mapToObj(i -> waiting()).toList();
+
+        long few = TestDatabase.statements(() -> sweepOf(some));
+        long more = TestDatabase.statements(() -> sweepOf(many));
+
+        assertThat(more - few).isLessThanOrEqualTo(2 * 10); // a claim and the row itself
+        assertThat(many).allSatisfy(ticket -> assertThat(owner(ticket)).isPresent());
+    }
+
+    private void sweepOf(List<TicketId> tickets) {
+        beans.get(DutyFlow.class).routeWaiting(tickets);
     }
 
     private static Beans node() {
