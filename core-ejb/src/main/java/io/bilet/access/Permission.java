@@ -61,6 +61,7 @@ public enum Permission {
 
     TOKENS_MANAGE("tokens.manage"),
     PLUGINS_READ("plugins.read"),
+    PLUGINS_MANAGE("plugins.manage"),
     AUDIT_READ("audit.read"),
     METRICS_READ("metrics.read");
 

@@ -4,11 +4,12 @@ import io.bilet.platform.config.Within;
 import io.bilet.platform.work.WorkerSource;
 import io.bilet.plugin.PluginHost;
 import io.bilet.ticket.TicketRepository;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Brings what happens to tickets to the listeners of plugins. */
@@ -26,17 +27,16 @@ public class ListenerNotifier implements WorkerSource {
     @Within(min = "PT1S", max = "PT30S")
     private Duration timeout;
 
-    private List<PluginNotices> queues = List.of();
-
-    @PostConstruct
-    void open() {
-        queues = host.plugins().stream()
-                .map(plugin -> new PluginNotices(plugin, tickets::find, timeout))
-                .toList();
-    }
+    private final Map<String, PluginNotices> queues = new ConcurrentHashMap<>();
 
     @Override
     public List<PluginNotices> workers() {
-        return queues;
+        return host.plugins().stream()
+                .map(plugin -> queues.computeIfAbsent(plugin.id(), this::queue))
+                .toList();
+    }
+
+    private PluginNotices queue(String pluginId) {
+        return new PluginNotices(pluginId, host::find, tickets::find, timeout);
     }
 }

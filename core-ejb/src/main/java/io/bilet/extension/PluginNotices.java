@@ -2,6 +2,7 @@ package io.bilet.extension;
 
 import io.bilet.platform.outbox.Subscriber;
 import io.bilet.platform.work.WorkItem;
+import io.bilet.plugin.Extensions;
 import io.bilet.plugin.InstalledPlugin;
 import io.bilet.plugin.PluginFailed;
 import io.bilet.plugin.PluginStatus;
@@ -35,33 +36,44 @@ final class PluginNotices implements Subscriber {
 
     private static final Logger LOG = System.getLogger(PluginNotices.class.getName());
 
-    private final InstalledPlugin plugin;
+    private final String pluginId;
+    private final Function<String, Optional<InstalledPlugin>> plugins;
     private final Function<TicketId, Optional<Ticket>> tickets;
     private final Duration timeout;
 
-    PluginNotices(InstalledPlugin plugin, Function<TicketId, Optional<Ticket>> tickets, Duration timeout) {
-        this.plugin = plugin;
+    PluginNotices(
+            String pluginId,
+            Function<String, Optional<InstalledPlugin>> plugins,
+            Function<TicketId, Optional<Ticket>> tickets,
+            Duration timeout) {
+        this.pluginId = pluginId;
+        this.plugins = plugins;
         this.tickets = tickets;
         this.timeout = timeout;
     }
 
     @Override
     public String queue() {
-        return "plugin-" + plugin.id();
+        return "plugin-" + pluginId;
     }
 
     /** A plugin that could not be started hears nothing of that time; one that rests will be told later. */
     @Override
     public boolean wants(String topic) {
-        PluginStatus status = plugin.status();
-        boolean listens =
-                status == PluginStatus.STARTING || !plugin.ticketListeners().isEmpty();
-        return topic.startsWith("ticket.") && listens && status != PluginStatus.FAILED;
+        return topic.startsWith("ticket.")
+                && plugins.apply(pluginId).filter(PluginNotices::listens).isPresent();
+    }
+
+    private static boolean listens(InstalledPlugin plugin) {
+        return plugin.status() == PluginStatus.STARTING
+                || !plugin.extensions().ticketListeners().isEmpty();
     }
 
     @Override
     public boolean isReady() {
-        return plugin.status() == PluginStatus.ACTIVE;
+        return plugins.apply(pluginId)
+                .filter(plugin -> plugin.status() == PluginStatus.ACTIVE)
+                .isPresent();
     }
 
     @Override
@@ -72,7 +84,7 @@ final class PluginNotices implements Subscriber {
     /** Longer than all listeners together may take. */
     @Override
     public Duration lease() {
-        return timeout.multipliedBy(plugin.ticketListeners().size() + 1L).plusSeconds(30);
+        return timeout.multipliedBy(Extensions.EACH_MAX + 1L).plusSeconds(30);
     }
 
     @Override
@@ -100,13 +112,16 @@ final class PluginNotices implements Subscriber {
                 Snapshot.of(ticket.get()),
                 item.attempt(),
                 timeout);
-        for (TicketListener listener : plugin.ticketListeners()) {
-            tell(listener, notice);
+        Optional<InstalledPlugin> plugin = plugins.apply(pluginId);
+        if (plugin.isPresent()) {
+            for (TicketListener listener : plugin.get().extensions().ticketListeners()) {
+                tell(plugin.get(), listener, notice);
+            }
         }
     }
 
-    private void tell(TicketListener listener, TicketNotice notice) throws PluginFailed {
-        plugin.call(timeout, () -> {
+    private static void tell(InstalledPlugin plugin, TicketListener listener, TicketNotice notice) throws PluginFailed {
+        plugin.call(notice.timeout(), () -> {
             listener.hear(notice);
             return notice.id();
         });
@@ -114,10 +129,6 @@ final class PluginNotices implements Subscriber {
 
     @Override
     public void putAside(WorkItem item, Exception reason) {
-        LOG.log(
-                Level.WARNING,
-                "plugin {0} never took notice {1} and will not hear of it again",
-                plugin.id(),
-                item.key());
+        LOG.log(Level.WARNING, "plugin {0} never took notice {1} and will not hear of it again", pluginId, item.key());
     }
 }

@@ -1,7 +1,9 @@
 package io.bilet.plugin;
 
-import io.bilet.spi.ticket.ListenerUnavailable;
+import io.bilet.spi.FarEndRefused;
+import io.bilet.spi.FarEndUnavailable;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -51,7 +53,7 @@ final class GuardedCall {
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            throw new PluginFailed("The server is going down.", e);
+            throw new PluginFailed(PluginFailed.Kind.UNAVAILABLE, "The server is going down.", e);
         }
     }
 
@@ -75,26 +77,29 @@ final class GuardedCall {
         thread.setContextClassLoader(loader);
         try {
             return call.call();
-        } catch (ListenerUnavailable e) {
-            throw new Thrown(String.valueOf(e.getMessage()), true);
+        } catch (FarEndUnavailable e) {
+            throw new Thrown(PluginFailed.Kind.UNAVAILABLE, String.valueOf(e.getMessage()), e.retryAfter());
+        } catch (FarEndRefused e) {
+            throw new Thrown(PluginFailed.Kind.REFUSED, String.valueOf(e.getMessage()), Optional.empty());
         } catch (Throwable e) {
-            throw new Thrown(e.toString(), false);
+            throw new Thrown(PluginFailed.Kind.BROKEN, e.toString(), Optional.empty());
         } finally {
             thread.setContextClassLoader(before);
         }
     }
 
     private PluginFailed failed(Thrown thrown) {
-        if (thrown.isPleaForPatience) {
-            health.unavailable(thrown.reason);
-            return new PluginFailed(thrown.reason, thrown);
+        switch (thrown.kind) {
+            case UNAVAILABLE -> health.unavailable(thrown.reason, thrown.wish);
+            case REFUSED -> health.refused(thrown.reason);
+            case BROKEN -> health.failed(thrown.reason);
         }
-        return failed(thrown.reason, thrown);
+        return new PluginFailed(thrown.kind, thrown.reason, thrown);
     }
 
     private PluginFailed failed(String reason, Throwable cause) {
         health.failed(reason);
-        return new PluginFailed(reason, cause);
+        return new PluginFailed(PluginFailed.Kind.BROKEN, reason, cause);
     }
 
     /** What the plugin threw, in words that hold no reference to its classes. */
@@ -102,12 +107,14 @@ final class GuardedCall {
 
         private static final long serialVersionUID = 1L;
 
+        private final PluginFailed.Kind kind;
         private final String reason;
-        private final boolean isPleaForPatience;
+        private final transient Optional<Duration> wish;
 
-        Thrown(String reason, boolean isPleaForPatience) {
+        Thrown(PluginFailed.Kind kind, String reason, Optional<Duration> wish) {
+            this.kind = kind;
             this.reason = reason.substring(0, Math.min(reason.length(), REASON_LENGTH_MAX));
-            this.isPleaForPatience = isPleaForPatience;
+            this.wish = wish;
         }
     }
 }

@@ -2,9 +2,10 @@ package io.bilet.plugin;
 
 import io.bilet.spi.Plugin;
 import io.bilet.spi.PluginContext;
+import io.bilet.spi.PluginInfo;
+import io.bilet.spi.Setting;
 import io.bilet.spi.jar.PluginClassLoader;
 import io.bilet.spi.jar.PluginJar;
-import io.bilet.spi.ticket.TicketListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -16,20 +17,24 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
-/** One plugin of this server, from the acceptance of its jar until the server stops. */
+/**
+ * One plugin of this server, from the acceptance of its jar until it is stopped. A changed jar or configuration makes
+ * another one.
+ */
 public final class InstalledPlugin {
 
     /** How long starting and stopping may take (PL-4, PL-5). */
     static final Duration START_MAX = Duration.ofSeconds(10);
 
-    static final int LISTENERS_MAX = 8;
+    private static final int SETTINGS_MAX = 32;
 
     private final PluginJar jar;
     private final PluginClassLoader loader;
     private final PluginHealth health;
     private final GuardedCall guard;
     private volatile PluginStatus phase = PluginStatus.STARTING;
-    private volatile List<TicketListener> listeners = List.of();
+    private volatile List<Setting> settings = List.of();
+    private volatile Extensions extensions = Extensions.NONE;
     private volatile @Nullable Plugin plugin;
 
     InstalledPlugin(PluginJar jar, Clock clock, ThreadFactory threads) {
@@ -45,6 +50,11 @@ public final class InstalledPlugin {
 
     public String id() {
         return jar.id();
+    }
+
+    /** What its manifest says. */
+    PluginInfo info() {
+        return jar;
     }
 
     /** The jar, without the folder. */
@@ -69,9 +79,14 @@ public final class InstalledPlugin {
         return health.figures();
     }
 
-    /** Who wants to hear of tickets; empty until the plugin runs. */
-    public List<TicketListener> ticketListeners() {
-        return listeners;
+    /** What administrators can set; empty until the plugin was read. */
+    List<Setting> settings() {
+        return settings;
+    }
+
+    /** What it extends; nothing until the plugin runs. */
+    public Extensions extensions() {
+        return extensions;
     }
 
     /**
@@ -83,18 +98,42 @@ public final class InstalledPlugin {
         return guard.call(deadline, call);
     }
 
-    void start(PluginContext context) {
+    /** Makes the plugin and asks what can be set; starts nothing. */
+    void read() {
         try {
-            Plugin made = guard.call(START_MAX, () -> {
-                Plugin instance = jar.instance(loader);
-                plugin = instance;
-                instance.start(context);
-                return instance;
+            guard.call(START_MAX, () -> {
+                Plugin made = jar.instance(loader);
+                settings = checked(made.settings());
+                plugin = made;
+                return id();
             });
-            listeners = guard.call(START_MAX, () -> checked(made.ticketListeners()));
+        } catch (PluginFailed e) {
+            phase = PluginStatus.FAILED;
+        }
+    }
+
+    /** Starts it, if it could be read. */
+    void start(PluginContext context) {
+        Plugin made = plugin;
+        if (made == null) {
+            return;
+        }
+        try {
+            extensions = guard.call(START_MAX, () -> {
+                made.start(context);
+                return Extensions.of(made);
+            });
             phase = PluginStatus.ACTIVE;
         } catch (PluginFailed e) {
             phase = PluginStatus.FAILED;
+        }
+    }
+
+    /** Leaves it as it is, for a reason other than a failure. */
+    void leave(PluginStatus why, String reason) {
+        if (phase == PluginStatus.STARTING) {
+            health.note(reason);
+            phase = why;
         }
     }
 
@@ -109,7 +148,7 @@ public final class InstalledPlugin {
                 });
             }
         } catch (PluginFailed e) {
-            // It goes down with the server anyway; its health has noted why.
+            // It is gone anyway; its health has noted why.
         } finally {
             guard.end();
             close();
@@ -124,17 +163,16 @@ public final class InstalledPlugin {
         }
     }
 
-    private static List<TicketListener> checked(List<TicketListener> listeners) {
+    private static List<Setting> checked(List<Setting> settings) {
         Set<String> names = new HashSet<>();
-        for (TicketListener listener : listeners) {
-            String name = listener.name();
-            if (!name.matches("[a-z0-9-]{2,32}") || !names.add(name)) {
-                throw new IllegalArgumentException("The name of a listener is malformed or used twice (TL-1).");
+        for (Setting setting : settings) {
+            if (!names.add(setting.name())) {
+                throw new IllegalArgumentException("Two settings have one name (PL-6).");
             }
         }
-        if (names.size() > LISTENERS_MAX) {
-            throw new IllegalArgumentException("There are more than %d listeners.".formatted(LISTENERS_MAX));
+        if (names.size() > SETTINGS_MAX) {
+            throw new IllegalArgumentException("There are more than %d settings.".formatted(SETTINGS_MAX));
         }
-        return List.copyOf(listeners);
+        return List.copyOf(settings);
     }
 }

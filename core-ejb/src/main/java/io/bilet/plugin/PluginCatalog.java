@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  */
 record PluginCatalog(List<PluginJar> accepted, List<Refusal> refused) {
 
+    static final PluginCatalog EMPTY = new PluginCatalog(List.of(), List.of());
+
     /** A server with more plugins is a mistake of whoever filled the folder. */
     static final int PLUGINS_MAX = 50;
 

@@ -5,11 +5,24 @@ public class PluginFailed extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    PluginFailed(String reason) {
-        super(reason);
+    /** What it means to try again. */
+    public enum Kind {
+        /** The far end may be better later. */
+        UNAVAILABLE,
+        /** Nothing changes until somebody changes what is set. */
+        REFUSED,
+        /** The plugin broke its rules, or did not answer in time. */
+        BROKEN
     }
 
-    PluginFailed(String reason, Throwable cause) {
+    private final Kind kind;
+
+    PluginFailed(Kind kind, String reason, Throwable cause) {
         super(reason, cause);
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
     }
 }

@@ -3,6 +3,7 @@ package io.bilet.plugin;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public final class PluginHealth {
 
     static final int FAILURES_UNTIL_REST = 3;
     static final Duration REST = Duration.ofSeconds(30);
+    static final Duration REST_MAX = Duration.ofHours(1);
     static final int FAILURES_UNTIL_SUSPENSION = 10;
     static final Duration SUSPENSION_AFTER = Duration.ofMinutes(10);
 
@@ -58,14 +60,20 @@ public final class PluginHealth {
         failingSince = Instant.MAX;
     }
 
-    /** The plugin asked for patience: it rests, and that is not held against it. */
-    synchronized void unavailable(String reason) {
-        note(reason);
-        restsUntil = clock.instant().plus(REST);
+    /** The far end asked for patience: the plugin rests as long as it wants, and that is not held against it. */
+    synchronized void unavailable(String reason, Optional<Duration> wish) {
+        count(reason);
+        Duration rest = wish.filter(time -> time.compareTo(REST_MAX) < 0).orElse(wish.isPresent() ? REST_MAX : REST);
+        restsUntil = clock.instant().plus(rest);
+    }
+
+    /** The far end does not work with what is set: said to administrators, and not held against the plugin. */
+    synchronized void refused(String reason) {
+        count(reason);
     }
 
     synchronized void failed(String reason) {
-        note(reason);
+        count(reason);
         Instant now = clock.instant();
         failuresInARow++;
         failingSince = failingSince.isBefore(now) ? failingSince : now;
@@ -76,9 +84,14 @@ public final class PluginHealth {
                 && failingSince.plus(SUSPENSION_AFTER).isBefore(now);
     }
 
-    private void note(String reason) {
+    private void count(String reason) {
         calls++;
         failures++;
+        note(reason);
+    }
+
+    /** Keeps a reason without a call. */
+    final synchronized void note(String reason) {
         lastFailure = new Failure(clock.instant(), reason);
     }
 

@@ -27,7 +27,8 @@ public record PluginReport(
         long failures,
         List<String> extensionPoints) {
 
-    static PluginReport of(InstalledPlugin plugin) {
+    /** How an accepted one is. */
+    public static PluginReport of(InstalledPlugin plugin) {
         PluginHealth.Figures figures = plugin.figures();
         Optional<PluginHealth.Failure> failure = Optional.ofNullable(figures.lastFailure());
         return new PluginReport(
@@ -40,7 +41,7 @@ public record PluginReport(
                 failure.map(PluginHealth.Failure::at),
                 figures.calls(),
                 figures.failures(),
-                plugin.ticketListeners().isEmpty() ? List.of() : List.of("ticket_listener"));
+                plugin.extensions().points());
     }
 
     static PluginReport of(PluginCatalog.Refusal refusal) {

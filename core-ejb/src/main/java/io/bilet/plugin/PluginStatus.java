@@ -8,12 +8,16 @@ public enum PluginStatus {
     ACTIVE,
     /** It failed or asked for patience, and is left alone for half a minute. */
     RESTING,
-    /** It failed for more than ten minutes and is not called until the server starts again. */
+    /** It failed for more than ten minutes and is not called until it is started anew. */
     SUSPENDED,
+    /** An administrator switched it off. */
+    DISABLED,
+    /** Something is not set without which it cannot work. */
+    UNCONFIGURED,
     /** It could not be started. */
     FAILED,
     /** The jar is no plugin that this server can run; no class of it was loaded. */
     REFUSED,
-    /** The server is going down. */
+    /** The server is going down, or another edition took its place. */
     STOPPED
 }

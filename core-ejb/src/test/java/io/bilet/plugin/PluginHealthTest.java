@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PluginHealthTest {
@@ -72,12 +73,12 @@ class PluginHealthTest {
     @Test
     void a_plea_for_patience_gives_a_rest_and_never_suspends() {
         for (int i = 0; i < 50; i++) {
-            health.unavailable("The far end is down.");
+            health.unavailable("The far end is down.", Optional.empty());
             clock.move(Duration.ofMinutes(5));
         }
         assertThat(health.status()).isEqualTo(PluginStatus.ACTIVE);
 
-        health.unavailable("The far end is down.");
+        health.unavailable("The far end is down.", Optional.empty());
         assertThat(health.status()).isEqualTo(PluginStatus.RESTING);
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -66,8 +67,8 @@ class PluginZooTest {
     void hung_calls_take_the_plugins_threads_and_no_others() throws Exception {
         InstalledPlugin plugin = started(jar("beast", "", DEAF));
         for (int i = 0; i < GuardedCall.THREADS_MAX; i++) {
-            assertThatThrownBy(() -> plugin.call(Duration.ofMillis(20), () -> {
-                        plugin.ticketListeners().get(0).hear(null);
+            assertThatThrownBy(() -> plugin.call(DEADLINE, () -> {
+                        plugin.extensions().ticketListeners().get(0).hear(null);
                         return "";
                     }))
                     .hasMessageContaining("did not answer");
@@ -119,7 +120,7 @@ class PluginZooTest {
 
     private static void hear(InstalledPlugin plugin) throws PluginFailed {
         plugin.call(DEADLINE, () -> {
-            plugin.ticketListeners().get(0).hear(null);
+            plugin.extensions().ticketListeners().get(0).hear(null);
             return "";
         });
     }
@@ -131,7 +132,11 @@ class PluginZooTest {
             thread.setDaemon(true);
             return thread;
         });
-        plugin.start(new HostContext(read, new FixedConfig(Map.of()), Clock.systemUTC()));
+        plugin.read();
+        EffectiveSettings settings =
+                new EffectiveSettings(read.id(), List.of(), Map.of(), Map.of(), new FixedConfig(Map.of()));
+        plugin.start(
+                new HostContext(read, settings, Clock.systemUTC(), new HostStore(read.id(), null), new HostHttp(null)));
         return plugin;
     }
 

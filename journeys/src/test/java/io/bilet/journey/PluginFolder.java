@@ -1,6 +1,7 @@
 package io.bilet.journey;
 
 import io.bilet.plugins.broken.BrokenPlugin;
+import io.bilet.spi.Plugin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +26,8 @@ final class PluginFolder {
         Files.createDirectories(folder.jars());
         Files.deleteIfExists(folder.file());
         Files.copy(example, folder.jars().resolve("example.jar"), StandardCopyOption.REPLACE_EXISTING);
-        folder.jar("broken", "0.1");
-        folder.jar("future", "9.0");
+        folder.jar("broken", "1", "0.1", BrokenPlugin.class);
+        folder.jar("future", "1", "9.0", BrokenPlugin.class);
         Files.writeString(folder.jars().resolve("scribble.jar"), "This is no jar.");
         return folder;
     }
@@ -43,16 +44,26 @@ final class PluginFolder {
         return directory.resolve("opened-tickets");
     }
 
+    /** Drops a jar with this plugin in, under this version; one that is there is replaced. */
+    void drop(String id, String version, Class<? extends Plugin> plugin) {
+        jar(id, version, "0.2", plugin);
+    }
+
+    void remove(String id) throws IOException {
+        Files.delete(jars().resolve(id + ".jar"));
+    }
+
     private Path jars() {
         return directory.resolve("plugins");
     }
 
-    private void jar(String id, String spiVersion) {
-        String manifest = "Manifest-Version: 1.0\nBilet-Plugin-Id: %s\nBilet-Plugin-Version: 1\nBilet-Spi-Version: %s\n"
-                .formatted(id, spiVersion);
+    private void jar(String id, String version, String spiVersion, Class<? extends Plugin> plugin) {
+        String manifest =
+                "Manifest-Version: 1.0\nBilet-Plugin-Id: %s\nBilet-Plugin-Version: %s\nBilet-Spi-Version: %s\n"
+                        .formatted(id, version, spiVersion);
         ShrinkWrap.create(JavaArchive.class)
-                .addClass(BrokenPlugin.class)
-                .addAsServiceProvider("io.bilet.spi.Plugin", BrokenPlugin.class.getName())
+                .addClass(plugin)
+                .addAsServiceProvider("io.bilet.spi.Plugin", plugin.getName())
                 .setManifest(new StringAsset(manifest))
                 .as(ZipExporter.class)
                 .exportTo(jars().resolve(id + ".jar").toFile(), true);

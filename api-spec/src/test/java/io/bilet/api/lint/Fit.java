@@ -48,9 +48,10 @@ final class Fit {
                 .forEach(name -> note(Tree.map(value).containsKey(name), pointer + "/" + name, "missing"));
         Tree.map(value).forEach((name, member) -> {
             boolean known = properties.containsKey(name);
-            note(known || Boolean.TRUE.equals(schema.get("additionalProperties")), pointer + "/" + name, "unknown");
-            if (known) {
-                compare(Tree.map(properties.get(name)), member, pointer + "/" + name);
+            Object others = schema.getOrDefault("additionalProperties", false);
+            note(known || !Boolean.FALSE.equals(others), pointer + "/" + name, "unknown");
+            if (known || others instanceof Map<?, ?>) {
+                compare(Tree.map(known ? properties.get(name) : others), member, pointer + "/" + name);
             }
         });
     }

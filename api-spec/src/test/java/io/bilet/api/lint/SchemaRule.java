@@ -90,8 +90,9 @@ enum SchemaRule {
         List<String> found = new ArrayList<>();
         for (String name : requestSchemas(spec)) {
             Map<String, Object> schema = spec.schema(name);
-            boolean free = Boolean.TRUE.equals(schema.get("additionalProperties")) && !schema.containsKey("properties");
-            if (isObject(schema) && !free && !Boolean.FALSE.equals(schema.get("additionalProperties"))) {
+            Object others = schema.get("additionalProperties");
+            boolean free = (Boolean.TRUE.equals(others) || others instanceof Map) && !schema.containsKey("properties");
+            if (isObject(schema) && !free && !Boolean.FALSE.equals(others)) {
                 found.add(name);
             }
         }

@@ -4,41 +4,29 @@ import io.bilet.platform.error.InvalidInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gets a document whose address somebody else chose.
  *
- * <p>A name is resolved once, every address it has must be public, and the connection goes to the very address that was
- * checked, so that a name cannot point elsewhere a moment later. Redirects are not followed; size and time are bounded.
+ * <p>It goes where {@link GuardedSockets} allows. Redirects are not followed; size and time are bounded.
  */
 @ApplicationScoped
 public class GuardedGet {
 
     private static final int URL_LENGTH_MAX = 500;
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]+");
-    private static final int PATIENCE_MILLIS = (int) Duration.ofSeconds(10).toMillis();
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** Names that may be asked although their addresses are private, for feeds of one's own network. */
     @Inject
-    @ConfigProperty(name = "bilet.http.private-hosts")
-    Optional<String> privateHosts;
+    private GuardedSockets sockets;
 
     /**
      * What came.
@@ -77,46 +65,11 @@ public class GuardedGet {
      * @throws IOException saying in words why it did not come
      */
     public Optional<Document> get(URI uri, @Nullable String etag) throws IOException {
-        boolean secure = "https".equals(uri.getScheme());
-        int port = uri.getPort() > 0 ? uri.getPort() : secure ? 443 : 80;
-        String host = uri.getHost();
-        try (Socket plain = new Socket()) {
-            plain.setSoTimeout(PATIENCE_MILLIS);
-            plain.connect(new InetSocketAddress(checked(host), port), PATIENCE_MILLIS);
-            try (Socket socket = secure ? secured(plain, host, port) : plain) {
-                socket.getOutputStream().write(request(uri, etag));
-                socket.getOutputStream().flush();
-                return new HttpAnswer(socket.getInputStream()).document();
-            }
+        try (Socket socket = sockets.open(uri, PATIENCE)) {
+            socket.getOutputStream().write(request(uri, etag));
+            socket.getOutputStream().flush();
+            return new HttpAnswer(socket.getInputStream()).document();
         }
-    }
-
-    private InetAddress checked(String host) throws IOException {
-        String name = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-        InetAddress[] addresses = InetAddress.getAllByName(name);
-        boolean allowed =
-                privateNames().contains(name) || Arrays.stream(addresses).allMatch(PublicAddress::is);
-        if (!allowed) {
-            throw new IOException("The address of " + name + " is not on the open internet.");
-        }
-        return addresses[0];
-    }
-
-    private Set<String> privateNames() {
-        return privateHosts.stream()
-                .flatMap(names -> Arrays.stream(names.split(",", -1)))
-                .map(String::strip)
-                .collect(Collectors.toSet());
-    }
-
-    private static Socket secured(Socket plain, String host, int port) throws IOException {
-        var factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        var socket = (SSLSocket) factory.createSocket(plain, host, port, true);
-        SSLParameters parameters = socket.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        socket.setSSLParameters(parameters);
-        socket.startHandshake();
-        return socket;
     }
 
     private static byte[] request(URI uri, @Nullable String etag) {

@@ -18,14 +18,28 @@ final class HttpAnswer {
     private static final int BODY_MAX = 1 << 20;
     private static final int LINE_MAX = 8_192;
     private static final int HEADERS_MAX = 100;
-    private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final InputStream in;
-    private final long deadline = System.nanoTime() + PATIENCE_NANOS;
+    private final long deadline;
     private final Map<String, String> headers = new HashMap<>();
 
     HttpAnswer(InputStream in) {
+        this(in, PATIENCE);
+    }
+
+    HttpAnswer(InputStream in, Duration patience) {
         this.in = new BufferedInputStream(in);
+        this.deadline = System.nanoTime() + patience.toNanos();
+    }
+
+    /** The answer, whatever its status is. */
+    GuardedHttp.Reply reply() throws IOException {
+        int status = status(line());
+        readHeaders();
+        boolean empty = status == 204 || status == 304;
+        return new GuardedHttp.Reply(
+                status, Map.copyOf(headers), empty ? "" : new String(body(), StandardCharsets.UTF_8));
     }
 
     /** The document; empty if it did not change. */
@@ -38,10 +52,14 @@ final class HttpAnswer {
         if (status != 200) {
             throw new IOException("The far end answered " + status + ".");
         }
-        byte[] body = "chunked".equalsIgnoreCase(headers.get("transfer-encoding")) ? chunks() : rest();
+        byte[] body = body();
         String etag = headers.get("etag");
         return Optional.of(new Document(
                 new String(body, StandardCharsets.UTF_8), etag != null && etag.length() <= 200 ? etag : null));
+    }
+
+    private byte[] body() throws IOException {
+        return "chunked".equalsIgnoreCase(headers.get("transfer-encoding")) ? chunks() : rest();
     }
 
     private static int status(String line) throws IOException {

@@ -1,4 +1,4 @@
-/** Reads from addresses that users of the API chose, without becoming their way into our network. */
+/** Speaks to addresses that users of the API or plugins chose, without becoming their way into our network. */
 @NullMarked
 package io.bilet.platform.net;
 

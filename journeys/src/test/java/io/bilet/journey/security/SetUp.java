@@ -37,6 +37,7 @@ final class SetUp {
         kept("View", "views", "{'name': '%s', 'condition': {'all': []}}", "{'name': '" + unique() + "'}", true);
         mail();
         token();
+        plugin();
     }
 
     Map<String, AuditLogIT.Call> calls() {
@@ -51,6 +52,15 @@ final class SetUp {
         if (removable) {
             calls.put("delete" + name, () -> caller.delete(resource + "/" + made.get(name)));
         }
+    }
+
+    private void plugin() {
+        calls.put(
+                "updatePluginConfiguration",
+                () -> caller.patch("plugins/example/configuration", json("{'enabled': true}")));
+        calls.put(
+                "createPluginReload",
+                () -> caller.send(caller.request("plugins/example/reloads").POST(BodyPublishers.noBody()), ""));
     }
 
     private void group() {

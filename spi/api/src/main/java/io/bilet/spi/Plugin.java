@@ -1,6 +1,11 @@
 package io.bilet.spi;
 
+import io.bilet.spi.customer.CustomerAction;
+import io.bilet.spi.customer.CustomerFacts;
+import io.bilet.spi.hook.InboundHook;
+import io.bilet.spi.lookup.LookupBot;
 import io.bilet.spi.ticket.TicketListener;
+import io.bilet.spi.translation.MachineTranslator;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -18,9 +23,9 @@ import org.apiguardian.api.API.Status;
  *
  * <h2>Life cycle</h2>
  *
- * The host makes one instance through the public constructor without parameters, calls {@link #start}, then once each
- * of the methods that list extensions, then calls the extensions from several threads at once, and at the end {@link
- * #stop}.
+ * The host makes one instance through the public constructor without parameters, asks for its {@link #settings}, calls
+ * {@link #start}, then once each of the methods that list extensions, then calls the extensions from several threads
+ * at once, and at the end {@link #stop}.
  *
  * <h2>Rules</h2>
  *
@@ -32,13 +37,27 @@ import org.apiguardian.api.API.Status;
  *   <li>PL-3 The jar MUST NOT contain classes of the host or of the JDK.
  *   <li>PL-4 {@code start} MUST return or throw within 10 seconds.
  *   <li>PL-5 {@code stop} MUST return within 10 seconds and MUST end every thread that the plugin began.
- *   <li>PL-6 After {@code stop} the plugin MUST NOT be called again; a new start is made on a new instance.
+ *   <li>PL-6 The names of its settings and of the extensions of one kind MUST differ from one another.
+ *   <li>PL-7 {@code start} MUST refuse by an exception that names the setting if a required one is missing.
+ *   <li>PL-8 After {@code stop} the plugin MUST NOT be called again; a new start is made on a new instance. (Not
+ *       testable.)
  * </ol>
  *
  * @since 0.1
  */
 @API(status = Status.STABLE, since = "0.1")
 public interface Plugin {
+
+    /**
+     * What administrators can set. Called once, before {@link #start}, and also while the plugin is disabled. The host
+     * refuses settings that are not listed, and starts a plugin only when all required ones are set.
+     *
+     * @return 0 to 32 settings with different names; none by default
+     * @since 0.2
+     */
+    default List<Setting> settings() {
+        return List.of();
+    }
 
     /**
      * Makes the plugin ready to be called. Called once, by one thread, outside of any transaction.
@@ -58,6 +77,56 @@ public interface Plugin {
      * @return 0 to 8 listeners with different {@linkplain TicketListener#name() names}; none by default
      */
     default List<TicketListener> ticketListeners() {
+        return List.of();
+    }
+
+    /**
+     * Those who know something about customers.
+     *
+     * @return 0 to 8 sources with different {@linkplain CustomerFacts#name() names}; none by default
+     * @since 0.2
+     */
+    default List<CustomerFacts> customerFacts() {
+        return List.of();
+    }
+
+    /**
+     * What agents can do for customers at the far end.
+     *
+     * @return 0 to 16 actions with different {@linkplain CustomerAction#name() names}; none by default
+     * @since 0.2
+     */
+    default List<CustomerAction> customerActions() {
+        return List.of();
+    }
+
+    /**
+     * Those who translate at once.
+     *
+     * @return 0 to 8 translators with different {@linkplain MachineTranslator#name() names}; none by default
+     * @since 0.2
+     */
+    default List<MachineTranslator> machineTranslators() {
+        return List.of();
+    }
+
+    /**
+     * Where far ends call in.
+     *
+     * @return 0 to 8 hooks with different {@linkplain InboundHook#name() names}; none by default
+     * @since 0.2
+     */
+    default List<InboundHook> inboundHooks() {
+        return List.of();
+    }
+
+    /**
+     * Those who answer questions from a chat tool.
+     *
+     * @return 0 to 8 bots with different {@linkplain LookupBot#name() names}; none by default
+     * @since 0.2
+     */
+    default List<LookupBot> lookupBots() {
         return List.of();
     }
 }

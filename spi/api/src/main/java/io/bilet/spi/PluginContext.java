@@ -1,5 +1,6 @@
 package io.bilet.spi;
 
+import io.bilet.spi.http.HttpSender;
 import java.time.Clock;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -13,16 +14,18 @@ import org.apiguardian.api.API.Status;
  * @since 0.1
  */
 @API(status = Status.STABLE, since = "0.1")
+@HostMade
 public interface PluginContext {
 
     /** What the plugin's own manifest says. */
     PluginInfo plugin();
 
     /**
-     * One setting or secret of this plugin, as the administrator configured it under
-     * {@code bilet.plugins.<plugin id>.<name>}.
+     * One setting or secret of this plugin, as the administrator configured it at {@code
+     * /plugins/<plugin id>/configuration}, else under {@code bilet.plugins.<plugin id>.<name>}, else the {@linkplain
+     * Setting#fallback() fallback}. The same for as long as the plugin runs: a change starts it anew.
      *
-     * @param name 1 to 64 lower-case letters, digits, hyphens and dots
+     * @param name 1 to 64 lower-case letters, digits, hyphens, underscores and dots
      * @return the value, never blank; empty where nothing is configured
      */
     Optional<String> setting(String name);
@@ -36,4 +39,18 @@ public interface PluginContext {
      * Where the plugin's messages go; the host adds the plugin's id. Plugins log no personal data at INFO and above.
      */
     System.Logger logger();
+
+    /**
+     * What the plugin keeps between calls and restarts.
+     *
+     * @since 0.2
+     */
+    PluginStore store();
+
+    /**
+     * The way to far ends.
+     *
+     * @since 0.2
+     */
+    HttpSender http();
 }

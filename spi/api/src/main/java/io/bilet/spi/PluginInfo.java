@@ -9,6 +9,7 @@ import org.apiguardian.api.API.Status;
  * @since 0.1
  */
 @API(status = Status.STABLE, since = "0.1")
+@HostMade
 public interface PluginInfo {
 
     /** {@code Bilet-Plugin-Id}: 2 to 32 lower-case letters, digits and hyphens, beginning with a letter. */

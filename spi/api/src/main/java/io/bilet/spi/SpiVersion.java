@@ -16,7 +16,7 @@ import org.apiguardian.api.API.Status;
 public record SpiVersion(int major, int minor) {
 
     /** The version of the SPI in this jar. */
-    public static final SpiVersion CURRENT = new SpiVersion(0, 1);
+    public static final SpiVersion CURRENT = new SpiVersion(0, 2);
 
     private static final Pattern SHAPE = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})");
 

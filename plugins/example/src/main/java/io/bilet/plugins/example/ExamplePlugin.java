@@ -2,6 +2,7 @@ package io.bilet.plugins.example;
 
 import io.bilet.spi.Plugin;
 import io.bilet.spi.PluginContext;
+import io.bilet.spi.Setting;
 import io.bilet.spi.ticket.ListenerUnavailable;
 import io.bilet.spi.ticket.TicketListener;
 import io.bilet.spi.ticket.TicketNotice;
@@ -21,6 +22,11 @@ public final class ExamplePlugin implements Plugin, TicketListener {
 
     private final Set<String> remembered = new LinkedHashSet<>();
     private Path file = Path.of("");
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(Setting.required("file", Setting.Kind.TEXT, "File that gets the lines; its folder exists."));
+    }
 
     @Override
     public void start(PluginContext context) throws IOException {

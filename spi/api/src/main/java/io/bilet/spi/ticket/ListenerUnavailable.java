@@ -1,5 +1,6 @@
 package io.bilet.spi.ticket;
 
+import io.bilet.spi.FarEndUnavailable;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -9,7 +10,7 @@ import org.apiguardian.api.API.Status;
  * @since 0.1
  */
 @API(status = Status.STABLE, since = "0.1")
-public class ListenerUnavailable extends Exception {
+public class ListenerUnavailable extends FarEndUnavailable {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package io.bilet.spi.ticket;
 
+import io.bilet.spi.HostMade;
 import java.time.Duration;
 import java.time.Instant;
 import org.apiguardian.api.API;
@@ -11,6 +12,7 @@ import org.apiguardian.api.API.Status;
  * @since 0.1
  */
 @API(status = Status.STABLE, since = "0.1")
+@HostMade
 public interface TicketNotice {
 
     /** Names the notice; 1 to 64 ASCII characters, the same each time the notice comes. */

@@ -1,5 +1,6 @@
 package io.bilet.spi.ticket;
 
+import io.bilet.spi.HostMade;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.apiguardian.api.API.Status;
  * @since 0.1
  */
 @API(status = Status.STABLE, since = "0.1")
+@HostMade
 public interface TicketSnapshot {
 
     /** Names the ticket, as in the REST API: {@code tkt_} and 32 hexadecimal digits. */

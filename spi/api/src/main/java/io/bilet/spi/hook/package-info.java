@@ -1,0 +1,2 @@
+/** How far ends call in. */
+package io.bilet.spi.hook;

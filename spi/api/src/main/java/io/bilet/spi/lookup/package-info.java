@@ -1,0 +1,2 @@
+/** Questions about customers from a chat tool. */
+package io.bilet.spi.lookup;

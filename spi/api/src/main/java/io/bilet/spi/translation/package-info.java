@@ -1,0 +1,2 @@
+/** Comments in other languages. */
+package io.bilet.spi.translation;
