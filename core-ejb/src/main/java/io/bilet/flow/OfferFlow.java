@@ -18,7 +18,12 @@ import io.bilet.ticket.OfferKeeper;
 import io.bilet.ticket.OfferRepository;
 import io.bilet.ticket.OfferState;
 import io.bilet.ticket.Ticket;
+import io.bilet.ticket.TicketId;
 import io.bilet.ticket.TicketRepository;
+import io.bilet.view.View;
+import io.bilet.view.ViewAdmin;
+import io.bilet.view.ViewId;
+import io.bilet.view.ViewTickets;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -51,6 +56,15 @@ public class OfferFlow {
     private Room room;
 
     @Inject
+    private Ownerships ownerships;
+
+    @Inject
+    private ViewAdmin views;
+
+    @Inject
+    private ViewTickets viewTickets;
+
+    @Inject
     private Settlement settlement;
 
     @Inject
@@ -59,11 +73,13 @@ public class OfferFlow {
     /**
      * Holds the first waiting ticket that the caller can take out to them; nobody else is given it meanwhile.
      *
-     * @param of one of the caller's groups; all of them if empty
+     * @param of one of the groups whose tickets the caller gets; all of them if empty
+     * @param seen only tickets of this view of the caller's, if there is one
      * @return empty if nothing waits that they can take, or if they have no room
      * @throws Conflict if they do not take work now
+     * @throws InvalidInput if there is no such group of theirs, or no such view
      */
-    public Optional<Offer> next(Caller caller, Optional<GroupId> of) {
+    public Optional<Offer> next(Caller caller, Optional<GroupId> of, Optional<ViewId> seen) {
         UserId agent = caller.userId();
         requireOnline(agent);
         room.lookNow();
@@ -71,9 +87,18 @@ public class OfferFlow {
         if (of.isPresent() && !groups.contains(of)) {
             throw InvalidInput.unknownReference("/group_id");
         }
-        Act act = Act.asked(caller.actor(), clock.instant());
-        return first(agent, of.isPresent() ? Set.of(of) : groups, act).flatMap(ticket -> offers.open(ticket.id()));
+        Optional<View> view = seen.map(id -> known(caller, id));
+        Wish wish = new Wish(
+                caller, of.isPresent() ? Set.of(of) : groups, view, Act.asked(caller.actor(), clock.instant()));
+        return first(wish).flatMap(ticket -> offers.open(ticket.id()));
     }
+
+    private View known(Caller caller, ViewId view) {
+        return views.find(caller, view).orElseThrow(() -> InvalidInput.unknownReference("/view_id"));
+    }
+
+    /** Who wants what kind of ticket. */
+    private record Wish(Caller caller, Set<Optional<GroupId>> groups, Optional<View> view, Act act) {}
 
     private void requireOnline(UserId agent) {
         boolean isOnline = agents.find(agent)
@@ -84,13 +109,14 @@ public class OfferFlow {
         }
     }
 
-    private Optional<Ticket> first(UserId agent, Set<Optional<GroupId>> groups, Act act) {
+    private Optional<Ticket> first(Wish wish) {
+        UserId agent = wish.caller().userId();
         for (int skip = 0; skip < LOOK_MAX; skip += PAGE) {
-            List<WaitingRow> page = waiting.in(groups, skip, PAGE);
-            for (WaitingRow row : page) {
-                if (room.isFor(row, agent, act.at()) && waiting.claim(row.ticketId())) {
+            List<WaitingRow> page = waiting.in(wish.groups(), skip, PAGE);
+            for (WaitingRow row : wanted(page, wish)) {
+                if (waiting.claim(row.ticketId())) {
                     Ticket ticket = tickets.lock(row.ticketId());
-                    return settlement.handOut(ticket, agent, act) ? Optional.of(ticket) : Optional.empty();
+                    return settlement.handOut(ticket, agent, wish.act()) ? Optional.of(ticket) : Optional.empty();
                 }
             }
             if (page.size() < PAGE) {
@@ -98,6 +124,22 @@ public class OfferFlow {
             }
         }
         return Optional.empty();
+    }
+
+    /** What the agent can take, and is in the view if they named one; looked up for a page at a time. */
+    private List<WaitingRow> wanted(List<WaitingRow> page, Wish wish) {
+        List<WaitingRow> possible = page.stream()
+                .filter(row ->
+                        room.isFor(row, wish.caller().userId(), wish.act().at()))
+                .toList();
+        if (wish.view().isEmpty() || possible.isEmpty()) {
+            return possible;
+        }
+        Set<TicketId> shown = viewTickets.among(
+                wish.caller(),
+                wish.view().get(),
+                possible.stream().map(WaitingRow::ticketId).toList());
+        return possible.stream().filter(row -> shown.contains(row.ticketId())).toList();
     }
 
     /**
@@ -127,6 +169,7 @@ public class OfferFlow {
         }
         var keeper = new OfferKeeper(ticket, act.at());
         if (accepts) {
+            ownerships.takeAlong(ticket, offer.agent(), act);
             keeper.accept(offer.agent());
         } else {
             keeper.decline(offer.agent());

@@ -10,6 +10,7 @@ import io.bilet.people.UserId;
 import io.bilet.people.UserRepository;
 import io.bilet.platform.error.InvalidInput;
 import io.bilet.platform.json.Wire;
+import io.bilet.routing.Staff;
 import io.bilet.routing.Staff.Team;
 import io.bilet.routing.StaffQueries;
 import io.bilet.routing.Staffing;
@@ -64,6 +65,21 @@ class Ownerships {
         if (ownerLeft) {
             ticket.unassign(UnassignedReason.AWAITING_ROUTING, act.at());
         }
+    }
+
+    /**
+     * Whoever accepts a ticket while they help out takes it along into their own group, as one that is given to them
+     * goes: there its time is promised and counted, and there their colleagues see it.
+     */
+    void takeAlong(Ticket ticket, UserId agent, Act act) {
+        Staff present = staffing.present();
+        ticket.ownership()
+                .group()
+                .flatMap(present::team)
+                .or(present::defaultTeam)
+                .map(team -> present.through(team, agent))
+                .filter(team -> !ticket.ownership().group().equals(Optional.of(team.id())))
+                .ifPresent(team -> ticket.moveToGroup(team.id(), team.tier(), act.at()));
     }
 
     /**

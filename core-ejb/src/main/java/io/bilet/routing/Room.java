@@ -17,9 +17,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Room {
 
-    /** Longer than anybody waits: everybody who could ever help is asked about. */
-    private static final Duration EVER = Duration.ofDays(36_500);
-
     @Inject
     private Staffing staffing;
 
@@ -35,7 +32,7 @@ public class Room {
      */
     public boolean isIn(Optional<GroupId> group) {
         return team(group)
-                .map(team -> staffing.present().reach(team, EVER))
+                .map(team -> staffing.present().reach(team, Staff.EVER))
                 .filter(board::hasRoom)
                 .isPresent();
     }
@@ -58,12 +55,12 @@ public class Room {
     public boolean isFor(WaitingRow ticket, UserId agent, Instant now) {
         Staff staff = staffing.present();
         return team(ticket.group())
-                .flatMap(team -> staff.member(agent).map(team::only))
+                .flatMap(team -> staff.reach(team, ticket.need().waited()).only(agent))
                 .filter(team -> board.isPossible(new Question(staff, team, ticket.need(), now)))
                 .isPresent();
     }
 
-    /** The groups from which an agent gets work; empty stands for tickets without one. */
+    /** The groups from which an agent gets work, at once or after a time; empty stands for tickets without one. */
     public Set<Optional<GroupId>> groupsOf(UserId agent) {
         List<Team> teams = staffing.present().teamsOf(agent);
         Set<Optional<GroupId>> groups =

@@ -80,8 +80,8 @@ public class Router {
     public Optional<Decision> handOut(Ticket ticket, UserId agent, Instant now) {
         Staff staff = staffing.present();
         Need need = needs.of(ticket, now);
-        Optional<Team> alone =
-                teamOf(ticket, staff).flatMap(team -> staff.member(agent).map(team::only));
+        Optional<Team> alone = teamOf(ticket, staff)
+                .flatMap(team -> staff.reach(team, need.waited()).only(agent));
         return alone.flatMap(team -> {
             Question question = new Question(staff, team, need, now);
             Selection selection = claim(question);

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Who works in which group and what they know; as of one instant, and the same until somebody changes it. */
 public final class Staff {
 
+    /** Longer than anybody waits: everybody who could ever help is asked about. */
+    static final Duration EVER = Duration.ofDays(36_500);
+
     private final Map<GroupId, Team> teams;
     private final Optional<Team> defaultTeam;
     private final Map<SkillId, String> skillNames;
@@ -67,9 +70,14 @@ public final class Staff {
             return of(id, tier, terms, all, own);
         }
 
-        /** The same group as if it had only this member. */
-        Team only(Member member) {
-            return of(id, tier, terms, List.of(member));
+        /** The same as if it had only this member; empty if it does not have them. */
+        Optional<Team> only(UserId agent) {
+            for (int place = 0; place < members.size(); place++) {
+                if (members.get(place).id().equals(agent)) {
+                    return Optional.of(of(id, tier, terms, List.of(members.get(place)), place < own ? 1 : 0));
+                }
+            }
+            return Optional.empty();
         }
 
         private static Roster roster(List<Member> members) {
@@ -132,7 +140,7 @@ public final class Staff {
     }
 
     /** The group through which an agent is reached: the team's own, or the first that helps it and has them. */
-    Team through(Team team, UserId agent) {
+    public Team through(Team team, UserId agent) {
         Team through = teams.getOrDefault(team.id(), team);
         while (through.members().stream().noneMatch(member -> member.id().equals(agent))) {
             GroupId next = through.terms().overflow();
@@ -144,11 +152,11 @@ public final class Staff {
         return through;
     }
 
-    /** The groups to which an agent belongs. */
-    public List<Team> teamsOf(UserId agent) {
+    /** The groups to which an agent belongs, and those that they help sooner or later. */
+    List<Team> teamsOf(UserId agent) {
         return teams.values().stream()
-                .filter(team ->
-                        team.members().stream().anyMatch(member -> member.id().equals(agent)))
+                .filter(team -> reach(team, EVER).members().stream()
+                        .anyMatch(member -> member.id().equals(agent)))
                 .toList();
     }
 

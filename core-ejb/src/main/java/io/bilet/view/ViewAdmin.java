@@ -119,7 +119,12 @@ public class ViewAdmin {
      * @throws NotFound if it is absent, or for others
      */
     public View get(Caller caller, ViewId id) {
-        return views.find(id).filter(view -> view.audience().includes(caller)).orElseThrow(() -> new NotFound("view"));
+        return find(caller, id).orElseThrow(() -> new NotFound("view"));
+    }
+
+    /** A view, if the caller sees it. */
+    public Optional<View> find(Caller caller, ViewId id) {
+        return views.find(id).filter(view -> view.audience().includes(caller));
     }
 
     /** One page of the views that the caller sees, by name. */

@@ -6,6 +6,7 @@ import io.bilet.platform.database.Columns;
 import io.bilet.platform.database.Utc;
 import io.bilet.platform.paging.Position;
 import io.bilet.ticket.Ticket;
+import io.bilet.ticket.TicketId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -59,6 +60,17 @@ class ViewQueries {
         String sql = "SELECT COUNT(*) FROM (SELECT 1 FROM ticket t WHERE " + where(caller, condition, values)
                 + " LIMIT " + most + ") counted";
         return (int) Columns.number(bound(em.createNativeQuery(sql), values).getSingleResult());
+    }
+
+    /** Those of a few tickets that satisfy it. */
+    List<Ticket> among(Caller caller, StoredCondition condition, List<TicketId> few) {
+        Map<String, Object> values = new HashMap<>();
+        String sql = "SELECT t.* FROM ticket t WHERE " + where(caller, condition, values) + " AND t.id IN (:few)";
+        values.put("few", few.stream().map(TicketId::value).toList());
+        @SuppressWarnings("unchecked")
+        List<Ticket> tickets =
+                bound(em.createNativeQuery(sql, Ticket.class), values).getResultList();
+        return tickets;
     }
 
     private static String where(Caller caller, StoredCondition condition, Map<String, Object> values) {

@@ -10,6 +10,7 @@ import io.bilet.platform.paging.Position;
 import io.bilet.platform.paging.Slice;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketFacts;
+import io.bilet.ticket.TicketId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The tickets of a view as its caller sees them, page by page, and how many there are. */
@@ -81,6 +83,30 @@ public class ViewTickets {
         return new Count(search.found.size(), search.stopped, now);
     }
 
+    /** Which of a few tickets a view shows its caller. */
+    public Set<TicketId> among(Caller caller, View view, List<TicketId> few) {
+        Question question = question(view);
+        List<Ticket> stored = queries.among(caller, question.stored(), few);
+        return matching(stored, question).stream().map(Ticket::id).collect(Collectors.toSet());
+    }
+
+    /** Asks in memory; nothing is left to ask where the database asked all. */
+    private List<Ticket> matching(List<Ticket> tickets, Question question) {
+        if (question.stored().exact()) {
+            return tickets;
+        }
+        Map<UserId, Requester> who = requesters.all(
+                tickets.stream().map(ticket -> ticket.origin().requester()).collect(Collectors.toSet()));
+        return tickets.stream()
+                .filter(ticket -> {
+                    UserId requester = ticket.origin().requester();
+                    var facts = new TicketFacts(
+                            ticket, () -> Objects.requireNonNull(who.get(requester)), "", null, question.now());
+                    return question.condition().matches(facts);
+                })
+                .toList();
+    }
+
     private Question question(View view) {
         Condition condition = conditions.read(view.condition(), "/condition");
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -122,17 +148,10 @@ public class ViewTickets {
         }
 
         private void examine(List<ViewQueries.Row> batch) {
-            Map<UserId, Requester> who = requesters.all(
-                    batch.stream().map(row -> row.ticket().origin().requester()).collect(Collectors.toSet()));
+            Set<Ticket> matching = Set.copyOf(
+                    matching(batch.stream().map(ViewQueries.Row::ticket).toList(), question));
             for (ViewQueries.Row row : batch) {
-                Ticket ticket = row.ticket();
-                var facts = new TicketFacts(
-                        ticket,
-                        () -> Objects.requireNonNull(who.get(ticket.origin().requester())),
-                        "",
-                        null,
-                        question.now());
-                if (question.condition().matches(facts)) {
+                if (matching.contains(row.ticket())) {
                     found.add(row);
                 }
                 end = Optional.of(row.position());

@@ -166,7 +166,7 @@ class OfferFlowIT {
         GroupId other = company.group();
 
         assertThatThrownBy(() -> next(desk, away)).isInstanceOf(Conflict.class).hasMessageContaining("online");
-        assertThatThrownBy(() -> desk.bean(OfferFlow.class).next(caller(there), Optional.of(other)))
+        assertThatThrownBy(() -> desk.bean(OfferFlow.class).next(caller(there), Optional.of(other), Optional.empty()))
                 .isInstanceOf(InvalidInput.class);
     }
 
@@ -184,7 +184,7 @@ class OfferFlowIT {
     }
 
     private Optional<Offer> next(SlaDesk node, UserId agent) {
-        return node.bean(OfferFlow.class).next(caller(agent), Optional.empty());
+        return node.bean(OfferFlow.class).next(caller(agent), Optional.empty(), Optional.empty());
     }
 
     private Offer answer(UserId agent, Offer offer, boolean accepts) {

@@ -191,7 +191,7 @@ class RoutingSimulationIT {
     }
 
     private void ask(SlaDesk node) {
-        node.bean(OfferFlow.class).next(caller(anyAgent(), Role.AGENT), Optional.empty());
+        node.bean(OfferFlow.class).next(caller(anyAgent(), Role.AGENT), Optional.empty(), Optional.empty());
     }
 
     /** A supervisor gives it to anybody, or takes it from whoever has it. */

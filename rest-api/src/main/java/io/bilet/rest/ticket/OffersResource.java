@@ -16,6 +16,7 @@ import io.bilet.ticket.Offer;
 import io.bilet.ticket.OfferId;
 import io.bilet.ticket.OfferRepository;
 import io.bilet.ticket.OfferState;
+import io.bilet.view.ViewId;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -55,8 +56,10 @@ public class OffersResource implements OffersApi {
 
     @Override
     public Response createOffer(NewOffer body) {
-        Optional<Offer> offer =
-                flow.next(caller.get(), Optional.ofNullable(body.getGroupId()).map(GroupId::parse));
+        Optional<Offer> offer = flow.next(
+                caller.get(),
+                Optional.ofNullable(body.getGroupId()).map(GroupId::parse),
+                Optional.ofNullable(body.getViewId()).map(ViewId::parse));
         return offer.map(made -> Response.created(URI.create("offers/" + made.id()))
                         .entity(OfferJson.of(made))
                         .build())
