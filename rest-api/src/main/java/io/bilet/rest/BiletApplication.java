@@ -41,6 +41,7 @@ import io.bilet.rest.ticket.CommentsResource;
 import io.bilet.rest.ticket.EventsResource;
 import io.bilet.rest.ticket.FollowersResource;
 import io.bilet.rest.ticket.HandoversResource;
+import io.bilet.rest.ticket.LinksResource;
 import io.bilet.rest.ticket.OffersResource;
 import io.bilet.rest.ticket.TicketsResource;
 import io.bilet.rest.token.TokensResource;
@@ -75,6 +76,7 @@ public class BiletApplication extends Application {
             EscalationsResource.class,
             EventsResource.class,
             FollowersResource.class,
+            LinksResource.class,
             GroupsResource.class,
             HandoversResource.class,
             OffersResource.class,
