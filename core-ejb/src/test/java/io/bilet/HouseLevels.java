@@ -32,6 +32,7 @@ final class HouseLevels {
             Map.entry("audit", 4),
             Map.entry("inbox", 4),
             Map.entry("view", 4),
+            Map.entry("field", 4),
             Map.entry("mail", 4),
             Map.entry("escalation", 4),
             Map.entry("job", 4),

@@ -24,6 +24,8 @@ public enum Permission {
 
     CHANGES_READ("changes.read"),
 
+    TICKET_FIELDS_READ("ticket_fields.read"),
+    TICKET_FIELDS_MANAGE("ticket_fields.manage"),
     VIEWS_READ("views.read"),
     VIEWS_CREATE("views.create"),
     VIEWS_MANAGE("views.manage"),

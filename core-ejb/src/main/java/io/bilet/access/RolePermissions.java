@@ -22,6 +22,7 @@ public final class RolePermissions {
             TICKETS_COMMENT_INTERNAL,
             DECISIONS_READ,
             CHANGES_READ,
+            TICKET_FIELDS_READ,
             VIEWS_READ,
             VIEWS_CREATE,
             USERS_READ,

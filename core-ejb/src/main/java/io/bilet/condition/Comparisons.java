@@ -1,6 +1,8 @@
 package io.bilet.condition;
 
 import io.bilet.condition.Check.Comparison;
+import io.bilet.platform.text.Folding;
+import io.bilet.platform.typed.Dates;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,7 @@ final class Comparisons {
             case LEVEL -> level(field, operator, operand.toString());
             case NUMBER -> number(operator, (BigDecimal) operand);
             case TIME -> time(operator, (Instant) operand);
+            case DATE -> date(operator, operand.toString());
             case SET -> throw unknown(operator);
         };
     }
@@ -33,11 +36,16 @@ final class Comparisons {
     static Comparison ago(Operator operator, Duration duration) {
         return (facts, actual) -> facts.value(Facts.NOW) instanceof Instant now
                 && switch (operator) {
-                    case OLDER_THAN -> ((Instant) actual).isBefore(now.minus(duration));
-                    case WITHIN_LAST -> liesIn((Instant) actual, now.minus(duration), now);
-                    case WITHIN_NEXT -> liesIn((Instant) actual, now, now.plus(duration));
+                    case OLDER_THAN -> instant(actual).isBefore(now.minus(duration));
+                    case WITHIN_LAST -> liesIn(instant(actual), now.minus(duration), now);
+                    case WITHIN_NEXT -> liesIn(instant(actual), now, now.plus(duration));
                     default -> throw unknown(operator);
                 };
+    }
+
+    /** A date counts from its beginning in UTC: whoever wrote it named no zone. */
+    private static Instant instant(Object actual) {
+        return actual instanceof Instant instant ? instant : Dates.beginning(actual.toString());
     }
 
     private static boolean liesIn(Instant actual, Instant from, Instant to) {
@@ -48,7 +56,7 @@ final class Comparisons {
     static Comparison several(Field field, Operator operator, List<Object> operands) {
         return switch (field.type()) {
             case TEXT, ADDRESS -> texts(field, operator, folded(operands));
-            case CHOICE, REFERENCE, LEVEL -> equality(operator, Set.copyOf(operands)::contains);
+            case CHOICE, REFERENCE, LEVEL, DATE -> equality(operator, Set.copyOf(operands)::contains);
             case NUMBER ->
                 equality(operator, actual -> operands.stream().anyMatch(one -> compare(actual, (BigDecimal) one) == 0));
             case SET -> set(operator, Set.copyOf(words(operands)));
@@ -109,6 +117,14 @@ final class Comparisons {
             case BEFORE -> (facts, actual) -> ((Instant) actual).isBefore(operand);
             case AFTER -> (facts, actual) -> ((Instant) actual).isAfter(operand);
             default -> throw unknown(operator);
+        };
+    }
+
+    private static Comparison date(Operator operator, String operand) {
+        return switch (operator) {
+            case BEFORE -> (facts, actual) -> actual.toString().compareTo(operand) < 0;
+            case AFTER -> (facts, actual) -> actual.toString().compareTo(operand) > 0;
+            default -> equality(operator, operand::equals);
         };
     }
 

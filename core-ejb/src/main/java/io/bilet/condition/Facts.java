@@ -1,5 +1,6 @@
 package io.bilet.condition;
 
+import io.bilet.platform.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /** What is known at one instant about the thing a condition is asked of. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,16 +16,25 @@ import java.util.TreeMap;
 public class FieldRegistry {
 
     private final Map<String, Field> fields = new TreeMap<>();
+    private final Iterable<? extends ChangingFields> changing;
 
-    protected FieldRegistry() {} // for the client proxy
+    protected FieldRegistry() { // for the client proxy
+        changing = List.of();
+    }
 
     @Inject
-    public FieldRegistry(@Any Instance<FieldSource> sources) {
-        sources.forEach(this::add);
+    public FieldRegistry(@Any Instance<FieldSource> sources, @Any Instance<ChangingFields> changing) {
+        this((Iterable<? extends FieldSource>) sources, changing);
     }
 
     /** A registry of the given sources, for use outside a container. */
     public FieldRegistry(Iterable<? extends FieldSource> sources) {
+        this(sources, List.of());
+    }
+
+    /** A registry of the given sources, for use outside a container. */
+    public FieldRegistry(Iterable<? extends FieldSource> sources, Iterable<? extends ChangingFields> changing) {
+        this.changing = changing;
         sources.forEach(this::add);
     }
 
@@ -37,11 +47,17 @@ public class FieldRegistry {
     }
 
     public Optional<Field> find(String name) {
-        return Optional.ofNullable(fields.get(name));
+        Field known = fields.get(name);
+        for (ChangingFields source : changing) {
+            known = known == null ? source.present().get(name) : known;
+        }
+        return Optional.ofNullable(known);
     }
 
     /** All fields by name. */
     public Collection<Field> all() {
-        return Collections.unmodifiableCollection(fields.values());
+        Map<String, Field> all = new TreeMap<>(fields);
+        changing.forEach(source -> all.putAll(source.present()));
+        return Collections.unmodifiableCollection(all.values());
     }
 }

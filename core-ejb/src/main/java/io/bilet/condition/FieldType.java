@@ -47,6 +47,8 @@ public enum FieldType {
     FLAG,
     /** An instant. */
     TIME,
+    /** A day of the calendar, in no zone; written as in {@code 2026-11-23}. */
+    DATE,
     /** Several words without order, as tags are. */
     SET;
 
@@ -60,6 +62,14 @@ public enum FieldType {
                 with(EnumSet.of(IS, IS_NOT, ONE_OF, NONE_OF, PRESENT), GREATER_THAN, LESS_THAN, AT_LEAST, AT_MOST);
             case FLAG -> EnumSet.of(IS, PRESENT);
             case TIME -> EnumSet.of(BEFORE, AFTER, OLDER_THAN, WITHIN_LAST, WITHIN_NEXT, PRESENT);
+            case DATE ->
+                with(
+                        EnumSet.of(IS, IS_NOT, ONE_OF, NONE_OF, PRESENT),
+                        BEFORE,
+                        AFTER,
+                        OLDER_THAN,
+                        WITHIN_LAST,
+                        WITHIN_NEXT);
             case SET -> EnumSet.of(INCLUDES_ANY, INCLUDES_ALL, INCLUDES_NONE, PRESENT);
         };
     }

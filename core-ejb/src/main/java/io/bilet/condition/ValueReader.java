@@ -1,14 +1,18 @@
 package io.bilet.condition;
 
 import io.bilet.condition.Check.Comparison;
+import io.bilet.platform.error.InvalidInput;
 import io.bilet.platform.id.MalformedId;
 import io.bilet.platform.id.PublicId;
+import io.bilet.platform.text.LinearPattern;
+import io.bilet.platform.typed.Dates;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -53,9 +57,19 @@ final class ValueReader {
             return null;
         }
         if (operator == Operator.MATCHES) {
-            return LinearPattern.compile(operand.toString(), place, findings);
+            return pattern(operand.toString(), place);
         }
         return Comparisons.one(field, operator, operand);
+    }
+
+    private @Nullable Comparison pattern(String source, String place) {
+        try {
+            LinearPattern pattern = LinearPattern.ignoringCase(source, place);
+            return (facts, actual) -> pattern.isIn(actual.toString());
+        } catch (InvalidInput refused) {
+            refused.errors().forEach(error -> findings.refused(error.pointer(), error.code(), error.detail()));
+            return null;
+        }
     }
 
     private @Nullable Comparison ago(Operator operator, JsonValue value, String place) {
@@ -100,12 +114,14 @@ final class ValueReader {
 
     private @Nullable Object operand(Field field, JsonValue value, String place) {
         return switch (field.type()) {
-            case TEXT, ADDRESS, SET -> text(value, place);
+            case TEXT, ADDRESS -> text(value, place);
+            case SET -> field.choices().isEmpty() ? text(value, place) : choice(field, value, place);
             case CHOICE, LEVEL -> choice(field, value, place);
             case REFERENCE -> reference(field, value, place);
             case NUMBER -> number(value, place);
             case FLAG -> flag(value, place);
             case TIME -> time(value, place);
+            case DATE -> date(value, place);
         };
     }
 
@@ -172,6 +188,11 @@ final class ValueReader {
         } catch (DateTimeParseException unreadable) {
             return wrong(place, "A time in UTC as in 2026-11-23T10:00:00Z is expected here.");
         }
+    }
+
+    private @Nullable Object date(JsonValue value, String place) {
+        LocalDate date = value instanceof JsonString text ? Dates.read(text.getString()) : null;
+        return date == null ? wrong(place, "A date as in 2026-11-23 is expected here.") : date.toString();
     }
 
     private @Nullable Object outOfRange(String place) {

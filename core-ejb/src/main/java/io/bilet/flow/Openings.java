@@ -5,12 +5,14 @@ import io.bilet.brand.BrandId;
 import io.bilet.brand.BrandRepository;
 import io.bilet.brand.DefaultBrand;
 import io.bilet.condition.Facts;
+import io.bilet.field.CustomFields;
 import io.bilet.people.Actor;
 import io.bilet.people.Requester;
 import io.bilet.people.RequesterRepository;
 import io.bilet.people.UserId;
 import io.bilet.platform.error.InvalidInput;
 import io.bilet.platform.error.NotFound;
+import io.bilet.platform.typed.TypedValues;
 import io.bilet.routing.WorkSizes;
 import io.bilet.ticket.AuthorRole;
 import io.bilet.ticket.Channel;
@@ -41,6 +43,9 @@ class Openings {
 
     @Inject
     private BrandRepository brands;
+
+    @Inject
+    private CustomFields customFields;
 
     @Inject
     private Conversation conversation;
@@ -89,7 +94,8 @@ class Openings {
                 closed.description().language().orElse(null),
                 null,
                 closed.origin().brand(),
-                closed.ownership().group().orElse(null));
+                closed.ownership().group().orElse(null),
+                TypedValues.NONE);
         Ticket ticket = Ticket.open(opening(draft, requester, AuthorRole.REQUESTER, closed.id()), act.at());
         closed.ownership()
                 .assignee()
@@ -102,7 +108,11 @@ class Openings {
 
     private Filed begin(Ticket ticket, OpenTicket request, Requester requester, Comment.Author author, Act act) {
         TicketDraft draft = request.draft();
-        ticket.describe(ticket.description().withTags(draft.tags()), act.at());
+        ticket.describe(
+                ticket.description()
+                        .withTags(draft.tags())
+                        .withCustomFields(customFields.withDefaults(draft.customFields())),
+                act.at());
         ticket.demand().room(sizes.of(draft.channel()));
         if (draft.groupId() != null) {
             ownerships.moveToGroup(ticket, draft.groupId(), act);

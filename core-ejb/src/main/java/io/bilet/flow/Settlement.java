@@ -19,6 +19,7 @@ import io.bilet.platform.telemetry.Traces.Running;
 import io.bilet.routing.Router;
 import io.bilet.routing.rule.OpeningRules;
 import io.bilet.sla.SlaClocks;
+import io.bilet.ticket.Description;
 import io.bilet.ticket.Folder;
 import io.bilet.ticket.SnoozeKeeper;
 import io.bilet.ticket.Ticket;
@@ -33,6 +34,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -105,6 +107,7 @@ class Settlement {
             store.run();
             router.keepOffers(ticket);
             tickets.insertTags(ticket.id(), ticket.description().tags());
+            tickets.insertCustomFields(ticket.id(), ticket.description().customFields());
             record(entries);
             decisions.add(made);
         }
@@ -193,7 +196,7 @@ class Settlement {
     private List<AuditEntry> number(Ticket ticket, Act act) {
         router.keepOffers(ticket);
         List<TicketEvent> events = ticket.happenings().take();
-        indexTags(ticket, events);
+        index(ticket, events);
         return audits.number(ticket, act, events);
     }
 
@@ -202,13 +205,18 @@ class Settlement {
         outbox.record(entries.stream().map(Settlement::outboxEntry).toList());
     }
 
-    private void indexTags(Ticket ticket, List<TicketEvent> events) {
-        boolean retagged = events.stream()
-                .anyMatch(event ->
-                        event instanceof FieldChanged change && change.field().equals("tags"));
-        if (retagged) {
-            tickets.indexTags(ticket.id(), ticket.description().tags());
+    private void index(Ticket ticket, List<TicketEvent> events) {
+        Description described = ticket.description();
+        if (changes(events, field -> field.equals("tags"))) {
+            tickets.indexTags(ticket.id(), described.tags());
         }
+        if (changes(events, field -> field.startsWith(Description.CUSTOM_FIELDS))) {
+            tickets.indexCustomFields(ticket.id(), described.customFields());
+        }
+    }
+
+    private static boolean changes(List<TicketEvent> events, Predicate<String> fields) {
+        return events.stream().anyMatch(event -> event instanceof FieldChanged change && fields.test(change.field()));
     }
 
     private static OutboxEntry outboxEntry(AuditEntry entry) {

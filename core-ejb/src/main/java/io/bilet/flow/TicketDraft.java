@@ -2,6 +2,7 @@ package io.bilet.flow;
 
 import io.bilet.brand.BrandId;
 import io.bilet.people.GroupId;
+import io.bilet.platform.typed.TypedValues;
 import io.bilet.ticket.Channel;
 import io.bilet.ticket.TicketPriority;
 import io.bilet.ticket.TicketType;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag of the first message; null takes the requester's
  * @param brandId the brand that was written to; null takes the default one
  * @param groupId the group that is to hold it; null leaves that to routing
+ * @param customFields values by key, held against the fields' rules; those with a default may be left out
  */
 public record TicketDraft(
         String subject,
@@ -26,4 +28,5 @@ public record TicketDraft(
         @Nullable String language,
         @Nullable String externalId,
         @Nullable BrandId brandId,
-        @Nullable GroupId groupId) {}
+        @Nullable GroupId groupId,
+        TypedValues customFields) {}

@@ -7,6 +7,7 @@ import io.bilet.access.Sight;
 import io.bilet.access.TicketAccess;
 import io.bilet.audit.Act;
 import io.bilet.brand.BrandId;
+import io.bilet.field.CustomFields;
 import io.bilet.platform.error.Forbidden;
 import io.bilet.platform.error.InvalidInput;
 import io.bilet.ticket.AuthorRole;
@@ -46,6 +47,9 @@ public class TicketFlow {
 
     @Inject
     private OpeningHours hours;
+
+    @Inject
+    private CustomFields customFields;
 
     @Inject
     private Settlement settlement;
@@ -109,11 +113,13 @@ public class TicketFlow {
         });
     }
 
-    /** Describes a ticket anew: subject, priority, type, language, external id, tags. */
+    /** Describes a ticket anew: subject, priority, type, language, external id, tags, custom fields. */
     public Ticket describe(
             Caller caller, TicketId id, Optional<Integer> expectedVersion, UnaryOperator<Description> change) {
         return change(caller, Permission.TICKETS_UPDATE, id, expectedVersion, (ticket, act) -> {
-            ticket.describe(change.apply(ticket.description()), act.at());
+            Description next = change.apply(ticket.description());
+            customFields.requireFor(ticket.status(), ticket.description().customFields(), next.customFields());
+            ticket.describe(next, act.at());
         });
     }
 
@@ -182,9 +188,13 @@ public class TicketFlow {
         return ticket;
     }
 
-    /** Who solves what nobody owns, owns it: a solved ticket has somebody to come back to. */
+    /**
+     * Whoever moves a ticket has filled in what is needed there; who solves what nobody owns, owns it: a solved ticket
+     * has somebody to come back to.
+     */
     private void move(Caller caller, Ticket ticket, TicketStatus status, Act act) {
         caller.require(Permission.TICKETS_UPDATE);
+        customFields.requireFor(status, ticket);
         if (status == TicketStatus.SOLVED
                 && ticket.ownership().assignee().isEmpty()
                 && caller.may(Permission.TICKETS_ANSWER)

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the tickets of a list have in common; an empty list or null asks nothing, several values mean "one of".
  *
+ * @param customFields all of which the tickets have
  * @param unassigned whether those that nobody owns are among the assignees asked for
  */
 public record TicketFilter(
@@ -27,6 +28,11 @@ public record TicketFilter(
         @Nullable UserId requester,
         @Nullable OrganizationId organization,
         List<String> tags,
+        List<Value> customFields,
         @Nullable String externalId,
         @Nullable Long number,
-        @Nullable Instant updatedSince) {}
+        @Nullable Instant updatedSince) {
+
+    /** A value that a custom field is to have; texts without regard to letter case. */
+    public record Value(String key, String text) {}
+}

@@ -5,11 +5,13 @@ import io.bilet.access.TicketScope;
 import io.bilet.platform.database.Utc;
 import io.bilet.platform.paging.Position;
 import io.bilet.platform.paging.Slice;
+import io.bilet.platform.text.Folding;
 import io.bilet.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,11 +19,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of tickets, in one statement a page; a ticket the caller may not see is not there. */
 @ApplicationScoped
 public class TicketQueries {
+
+    /** As many digits as a value may have. */
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,16}([.][0-9]{1,6})?");
+
+    private static final String WITH_VALUE =
+            "SELECT v.owner_id FROM ticket_field_value v WHERE v.value_key = :key%1$d AND v.%2$s = :%2$s%1$d";
 
     private static final Instant NO_DUE_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -78,10 +87,25 @@ public class TicketQueries {
             where.add("t.id IN (SELECT g.ticket_id FROM ticket_tag g WHERE g.tag IN (:tags))");
             values.put("tags", filter.tags());
         }
+        for (TicketFilter.Value value : filter.customFields()) {
+            has(value, where, values);
+        }
         if (filter.updatedSince() != null) {
             where.add("t.updated_at >= :updatedSince");
             values.put("updatedSince", Utc.column(filter.updatedSince()));
         }
+    }
+
+    private static void has(TicketFilter.Value value, List<String> where, Map<String, Object> values) {
+        int which = where.size();
+        String found = WITH_VALUE.formatted(which, "word");
+        values.put("key" + which, value.key());
+        values.put("word" + which, Folding.fold(value.text()));
+        if (NUMBER.matcher(value.text()).matches()) {
+            found += " UNION ALL " + WITH_VALUE.formatted(which, "number");
+            values.put("number" + which, new BigDecimal(value.text()));
+        }
+        where.add("t.id IN (" + found + ")");
     }
 
     private static void assigned(TicketFilter filter, List<String> where, Map<String, Object> values) {

@@ -22,6 +22,7 @@ import io.bilet.people.GroupId;
 import io.bilet.people.Requester;
 import io.bilet.people.RequesterRepository;
 import io.bilet.people.UserId;
+import io.bilet.platform.typed.TypedValues;
 import io.bilet.platform.work.LeaseLost;
 import io.bilet.routing.Staffing;
 import io.bilet.ticket.Channel;
@@ -163,7 +164,8 @@ public class FilingIntake {
                 null,
                 null,
                 address == null ? null : address.profile().brand(),
-                group(address));
+                group(address),
+                TypedValues.NONE);
         var requester = new RequesterRef.ByAddress(sender.address(), name(reading.mail(), sender.address()), null);
         String writtenTo = address == null ? null : address.profile().address().normalized();
         return flow.open(new OpenTicket(requester, draft, comment(reading), writtenTo));

@@ -2,6 +2,8 @@ package io.bilet.ticket;
 
 import io.bilet.platform.json.Wire;
 import io.bilet.platform.text.Tags;
+import io.bilet.platform.typed.TypedValues;
+import io.bilet.platform.typed.TypedValuesColumn;
 import io.bilet.ticket.TicketEvent.FieldChanged;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -13,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** What a ticket is about, as people and rules describe it. A value: each {@code with…} gives a changed copy. */
 @Embeddable
 public class Description {
+
+    /** What the names of custom fields begin with, in records and conditions on a ticket. */
+    public static final String CUSTOM_FIELDS = "custom_fields.";
 
     /** Longest subject, in characters; longer ones are cut when they come by mail and refused when they come by API. */
     public static final int SUBJECT_LENGTH_MAX = 255;
@@ -43,6 +49,11 @@ public class Description {
     @Column(nullable = false)
     private SortedSet<String> tags = new TreeSet<>();
 
+    /** In a column of the ticket, so that reading one with such fields costs no more than reading one without. */
+    @Convert(converter = TypedValuesColumn.class)
+    @Column(name = "custom_fields")
+    private TypedValues customFields = TypedValues.NONE;
+
     @SuppressWarnings("NullAway.Init")
     protected Description() {} // for JPA
 
@@ -61,6 +72,7 @@ public class Description {
         language = other.language;
         externalId = other.externalId;
         tags = other.tags;
+        customFields = other.customFields;
     }
 
     public Description withSubject(String next) {
@@ -99,6 +111,12 @@ public class Description {
         return copy;
     }
 
+    public Description withCustomFields(TypedValues next) {
+        Description copy = new Description(this);
+        copy.customFields = next;
+        return copy;
+    }
+
     /** The fields in which {@code next} differs, in the order in which the API lists them. */
     List<FieldChanged> changesTo(Description next) {
         List<FieldChanged> changes = new ArrayList<>();
@@ -108,6 +126,12 @@ public class Description {
         difference(changes, "language", language, next.language);
         difference(changes, "external_id", externalId, next.externalId);
         difference(changes, "tags", String.join(" ", tags), String.join(" ", next.tags));
+        if (!customFields.equals(next.customFields)) {
+            Set<String> keys = new TreeSet<>(customFields.keys());
+            keys.addAll(next.customFields.keys());
+            keys.forEach(key ->
+                    difference(changes, CUSTOM_FIELDS + key, customFields.text(key), next.customFields.text(key)));
+        }
         return changes;
     }
 
@@ -145,5 +169,10 @@ public class Description {
 
     public SortedSet<String> tags() {
         return Collections.unmodifiableSortedSet(tags);
+    }
+
+    /** The values of the fields that administrators added. */
+    public TypedValues customFields() {
+        return customFields;
     }
 }

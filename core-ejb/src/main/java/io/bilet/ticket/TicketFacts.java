@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** A ticket as conditions see it: as it stands when they ask. The requester is looked up only if one asks. */
 public final class TicketFacts implements Facts {
 
+    /** What the names of custom fields begin with. */
+    public static final String CUSTOM_FIELDS = "ticket." + Description.CUSTOM_FIELDS;
+
     private final Ticket ticket;
     private final Supplier<Requester> lookUp;
     private final String said;
@@ -72,8 +75,14 @@ public final class TicketFacts implements Facts {
             case "ticket.updated_at" -> ticket.timeline().updatedAt();
             case "ticket.solved_at" -> ticket.timeline().solvedAt().orElse(null);
             case "ticket.due_at" -> ticket.due().at().orElse(null);
-            default -> null;
+            default -> ofCustomFields(field);
         };
+    }
+
+    private @Nullable Object ofCustomFields(String field) {
+        return field.startsWith(CUSTOM_FIELDS)
+                ? ticket.description().customFields().fact(field.substring(CUSTOM_FIELDS.length()))
+                : null;
     }
 
     private @Nullable Object ofRequester(String field) {

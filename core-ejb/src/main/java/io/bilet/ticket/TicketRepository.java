@@ -2,7 +2,11 @@ package io.bilet.ticket;
 
 import io.bilet.platform.database.EntityQueries;
 import io.bilet.platform.error.NotFound;
+import io.bilet.platform.typed.IndexedValueRepository;
+import io.bilet.platform.typed.TypedValues;
+import io.bilet.platform.typed.ValueTable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -16,6 +20,9 @@ public class TicketRepository {
 
     @PersistenceContext(unitName = "bilet")
     private EntityManager em;
+
+    @Inject
+    private IndexedValueRepository values;
 
     /**
      * Reads a ticket.
@@ -85,5 +92,15 @@ public class TicketRepository {
             insert.setParameter(position++, tag);
         }
         insert.executeUpdate();
+    }
+
+    /** Makes the custom fields searchable; they are kept with the ticket itself. */
+    public void indexCustomFields(TicketId ticket, TypedValues customFields) {
+        values.replace(ValueTable.OF_TICKETS, ticket.value(), customFields.indexed());
+    }
+
+    /** As {@link #indexCustomFields}, for a ticket that had none before; without any it costs nothing. */
+    public void insertCustomFields(TicketId ticket, TypedValues customFields) {
+        values.insert(ValueTable.OF_TICKETS, ticket.value(), customFields.indexed());
     }
 }

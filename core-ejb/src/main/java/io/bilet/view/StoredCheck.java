@@ -42,8 +42,10 @@ final class StoredCheck {
      * @return empty if the database cannot say it alike
      */
     static Optional<String> write(Check check, Map<String, Object> parameters, Instant now) {
-        return StoredField.of(check.field().name())
-                .flatMap(field -> new StoredCheck(check, field, parameters, now).write());
+        return StoredValues.of(check.field().name())
+                .map(values -> new StoredValueCheck(check, values, parameters, now).write())
+                .orElseGet(() -> StoredField.of(check.field().name())
+                        .flatMap(field -> new StoredCheck(check, field, parameters, now).write()));
     }
 
     private Optional<String> write() {

@@ -126,6 +126,27 @@ class OperatorTest {
         assertThat(condition.matches(TestFields.facts("flag", actual))).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+        is; '2026-11-23'; true
+        is_not; '2026-11-23'; false
+        one_of; ['2026-11-22', '2026-11-23']; true
+        before; '2026-11-23'; false
+        before; '2026-11-24'; true
+        after; '2026-11-22'; true
+        older_than; 'PT10H'; true
+        older_than; 'PT11H'; false
+        within_last; 'PT11H'; true
+        within_next; 'P1D'; false
+        """)
+    void a_date_counts_from_its_beginning_in_utc(String operator, String value, boolean expected) {
+        Condition condition = TestFields.condition(check("date", operator, value));
+        Instant now = Instant.parse("2026-11-23T11:00:00Z");
+
+        assertThat(condition.matches(TestFields.facts("date", "2026-11-23", Facts.NOW, now)))
+                .isEqualTo(expected);
+    }
+
     @Test
     void a_fact_that_is_not_known_satisfies_only_the_negative_operators() {
         Facts nothing = TestFields.facts();

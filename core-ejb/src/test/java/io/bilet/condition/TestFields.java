@@ -19,6 +19,7 @@ final class TestFields {
             Field.of("number", FieldType.NUMBER, "A number."),
             Field.of("flag", FieldType.FLAG, "Yes or no."),
             Field.of("time", FieldType.TIME, "An instant."),
+            Field.of("date", FieldType.DATE, "A day."),
             Field.of("set", FieldType.SET, "Tags."))));
 
     static final ConditionReader READER = new ConditionReader(FIELDS);

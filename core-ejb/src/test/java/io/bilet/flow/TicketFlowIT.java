@@ -21,6 +21,7 @@ import io.bilet.platform.error.NotFound;
 import io.bilet.platform.error.StaleVersion;
 import io.bilet.platform.paging.Position;
 import io.bilet.platform.paging.Slice;
+import io.bilet.platform.typed.TypedValues;
 import io.bilet.testing.Beans;
 import io.bilet.testing.Instances;
 import io.bilet.ticket.Channel;
@@ -210,7 +211,16 @@ class TicketFlowIT {
         EmailAddress ada = EmailAddress.parse("ada@" + UUID.randomUUID() + ".example", "/email");
         SortedSet<String> sorted = new TreeSet<>(List.of(tags));
         var draft = new TicketDraft(
-                "Printer on fire", Channel.EMAIL, TicketPriority.NORMAL, null, sorted, null, null, null, null);
+                "Printer on fire",
+                Channel.EMAIL,
+                TicketPriority.NORMAL,
+                null,
+                sorted,
+                null,
+                null,
+                null,
+                null,
+                TypedValues.NONE);
         return new OpenTicket(
                 new RequesterRef.ByAddress(ada, "Ada", null), draft, NewComment.of("Help!", Visibility.PUBLIC), null);
     }

@@ -26,6 +26,7 @@ import io.bilet.people.UserId;
 import io.bilet.people.UserProfile;
 import io.bilet.people.UserRepository;
 import io.bilet.platform.outbox.Subscriber;
+import io.bilet.platform.typed.TypedValues;
 import io.bilet.testing.Beans;
 import io.bilet.testing.Instances;
 import io.bilet.ticket.AuthorRole;
@@ -98,7 +99,8 @@ public final class SlaDesk {
 
     public TicketId opened(String subject, TicketPriority priority, Channel channel) {
         EmailAddress ada = EmailAddress.parse("ada@" + UUID.randomUUID() + ".example", "/email");
-        var draft = new TicketDraft(subject, channel, priority, null, new TreeSet<>(), null, null, null, null);
+        var draft = new TicketDraft(
+                subject, channel, priority, null, new TreeSet<>(), null, null, null, null, TypedValues.NONE);
         var request = new OpenTicket(
                 new RequesterRef.ByAddress(ada, "Ada", null), draft, NewComment.of("Help!", Visibility.PUBLIC), null);
         return bean(MailFlow.class).open(request).ticket().id();

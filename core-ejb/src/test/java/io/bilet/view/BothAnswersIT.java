@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.query.NativeQuery;
 import org.junit.jupiter.api.Test;
 
@@ -44,11 +45,11 @@ class BothAnswersIT {
     private final Random random = new Random(20_260_302);
     private final StoredTickets tickets = new StoredTickets(random, NOW);
     private final BrandId brand = tickets.keep(120);
-    private final List<Field> fields = new TicketFields()
-            .fields().stream()
-                    .filter(field -> !field.name().equals("comment.text"))
-                    .filter(field -> !field.name().equals("support_address"))
-                    .toList();
+    private final List<Field> fields = Stream.concat(
+                    new TicketFields().fields().stream(), RandomValues.fields(TicketFacts.CUSTOM_FIELDS).stream())
+            .filter(field -> !field.name().equals("comment.text"))
+            .filter(field -> !field.name().equals("support_address"))
+            .toList();
     private final ConditionReader reader = new ConditionReader(new FieldRegistry(List.of(() -> fields)));
 
     @Test
@@ -158,10 +159,16 @@ class BothAnswersIT {
     private JsonValue operand(Field field) {
         return switch (field.type()) {
             case CHOICE, LEVEL -> StoredJson.text(one(field.choices()));
-            case NUMBER -> Json.createValue(random.nextInt(5));
+            case NUMBER ->
+                field.name().startsWith("ticket.tier")
+                        ? Json.createValue(random.nextInt(5))
+                        : tickets.values().asked();
             case REFERENCE -> StoredJson.text(reference(field));
             case TIME -> StoredJson.text(tickets.time().toString());
-            case TEXT, ADDRESS, SET, FLAG -> StoredJson.text(one(StoredTickets.WORDS));
+            case DATE -> StoredJson.text(tickets.values().date());
+            case FLAG -> random.nextBoolean() ? JsonValue.TRUE : JsonValue.FALSE;
+            case TEXT, ADDRESS -> StoredJson.text(tickets.values().part());
+            case SET -> StoredJson.text(one(field.choices().isEmpty() ? StoredTickets.WORDS : field.choices()));
         };
     }
 

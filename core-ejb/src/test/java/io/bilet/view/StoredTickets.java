@@ -43,10 +43,12 @@ final class StoredTickets {
     private final BrandId brand = new BrandId(UUID.randomUUID());
     private final List<UUID> ids = new ArrayList<>(List.of(UUID.randomUUID(), UUID.randomUUID()));
     private final Random random;
+    private final RandomValues values;
     private final Instant now;
 
     StoredTickets(Random random, Instant now) {
         this.random = random;
+        this.values = new RandomValues(random, now);
         this.now = now;
     }
 
@@ -64,6 +66,10 @@ final class StoredTickets {
     /** Ids that tickets name, and some that none does. */
     List<UUID> ids() {
         return ids;
+    }
+
+    RandomValues values() {
+        return values;
     }
 
     /** To the microsecond, some days before or after now. */
@@ -93,10 +99,11 @@ final class StoredTickets {
                 null,
                 null);
         Ticket ticket = Ticket.open(opening, time());
-        ticket.describe(ticket.description().withTags(tags()), now);
+        ticket.describe(ticket.description().withTags(tags()).withCustomFields(values.some()), now);
         tickets.add(ticket);
         tickets.flush();
         tickets.insertTags(ticket.id(), ticket.description().tags());
+        tickets.insertCustomFields(ticket.id(), ticket.description().customFields());
         ids.add(requester.id().value());
         scatter(ticket.id());
     }

@@ -6,6 +6,7 @@ import io.bilet.rest.change.ChangesResource;
 import io.bilet.rest.docs.DocumentsResource;
 import io.bilet.rest.escalation.EscalationsResource;
 import io.bilet.rest.escalation.TiersResource;
+import io.bilet.rest.field.TicketFieldsResource;
 import io.bilet.rest.file.AttachmentsResource;
 import io.bilet.rest.http.Answer;
 import io.bilet.rest.http.Converters;
@@ -97,6 +98,7 @@ public class BiletApplication extends Application {
             SupportAddressesResource.class,
             SuspendedMailsResource.class,
             SwarmsResource.class,
+            TicketFieldsResource.class,
             TicketsResource.class,
             TiersResource.class,
             TokensResource.class,

@@ -120,8 +120,7 @@ enum SchemaRule {
                         || schema.containsKey("enum")
                         || LIMITED_FORMATS.contains(Tree.text(schema, "format"));
             case "array" -> schema.containsKey("maxItems");
-            case "integer" -> schema.containsKey("minimum") && schema.containsKey("maximum");
-            case "number" -> false;
+            case "integer", "number" -> schema.containsKey("minimum") && schema.containsKey("maximum");
             default -> true;
         };
     }

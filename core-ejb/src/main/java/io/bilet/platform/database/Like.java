@@ -13,6 +13,11 @@ public final class Like {
         return literally(text) + "%";
     }
 
+    /** Whatever ends with {@code text}. */
+    public static String suffix(String text) {
+        return "%" + literally(text);
+    }
+
     /** Whatever has {@code text} somewhere. */
     public static String containing(String text) {
         return "%" + literally(text) + "%";

@@ -34,6 +34,13 @@ final class SetUp {
         kept("SlaPolicy", "sla-policies", """
                 {'name': '%s', 'active': false, 'condition': {'all': []},
                  'targets': [{'metric': 'first_reply_time', 'priority': 'low', 'target': 'PT8H'}]}""", "{'name': '" + unique() + "'}", true);
+        String key = "audited_" + System.nanoTime();
+        kept(
+                "TicketField",
+                "ticket-fields",
+                "{'key': '" + key + "', 'type': 'text', 'label': {'en': '%s'}}",
+                "{'description': 'Other'}",
+                true);
         kept("View", "views", "{'name': '%s', 'condition': {'all': []}}", "{'name': '" + unique() + "'}", true);
         mail();
         token();

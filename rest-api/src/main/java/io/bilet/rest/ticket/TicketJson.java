@@ -27,6 +27,7 @@ import io.bilet.platform.error.Require;
 import io.bilet.platform.json.Wire;
 import io.bilet.platform.text.Languages;
 import io.bilet.platform.text.Tags;
+import io.bilet.platform.typed.TypedValues;
 import io.bilet.rest.http.Patch;
 import io.bilet.ticket.AttachmentId;
 import io.bilet.ticket.CommentText;
@@ -36,7 +37,6 @@ import io.bilet.ticket.Snoozing;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.Timeline;
 import io.bilet.ticket.Visibility;
-import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +56,7 @@ public final class TicketJson {
                 .vip(ticket.demand().isVip())
                 .units(ticket.demand().units())
                 .deliveryFailed(ticket.hasDeliveryFailed())
-                .customFields(JsonValue.EMPTY_JSON_OBJECT)
+                .customFields(ticket.description().customFields().toJson())
                 .version(ticket.version());
         describe(json, ticket.description());
         origin(json, ticket);
@@ -154,7 +154,7 @@ public final class TicketJson {
      *
      * @throws InvalidInput if a field breaks a rule or is not the caller's to set
      */
-    static OpenTicket toOpenTicket(NewTicket body, Caller caller) {
+    static OpenTicket toOpenTicket(NewTicket body, Caller caller, TypedValues customFields) {
         var draft = new TicketDraft(
                 Require.line(body.getSubject(), Description.SUBJECT_LENGTH_MAX, "/subject"),
                 io.bilet.ticket.Channel.valueOf(
@@ -167,7 +167,8 @@ public final class TicketJson {
                 body.getLanguage() == null ? null : Languages.canonical(body.getLanguage(), "/language"),
                 body.getExternalId(),
                 body.getBrandId() == null ? null : BrandId.parse(body.getBrandId()),
-                body.getGroupId() == null ? null : GroupId.parse(body.getGroupId()));
+                body.getGroupId() == null ? null : GroupId.parse(body.getGroupId()),
+                customFields);
         return new OpenTicket(requester(body.getRequester(), caller), draft, comment(body.getComment()), null);
     }
 

@@ -41,9 +41,16 @@ final class TicketListJson {
                         .map(OrganizationId::parse)
                         .orElse(null),
                 CommaList.of(query.tag, tag -> tag.toLowerCase(Locale.ROOT)),
+                CommaList.of(query.customField, TicketListJson::toValue),
                 query.externalId,
                 query.number,
                 query.updatedSince);
+    }
+
+    /** A key and a value between which the first colon stands. */
+    private static TicketFilter.Value toValue(String text) {
+        int colon = text.indexOf(':');
+        return new TicketFilter.Value(text.substring(0, colon), text.substring(colon + 1));
     }
 
     /** Newest first where nothing is asked. */

@@ -19,6 +19,7 @@ import io.bilet.people.GroupId;
 import io.bilet.people.UserId;
 import io.bilet.platform.paging.Slice;
 import io.bilet.platform.text.Tags;
+import io.bilet.platform.typed.TypedValues;
 import io.bilet.rest.http.ApiResource;
 import io.bilet.rest.http.Etag;
 import io.bilet.rest.http.Paging;
@@ -53,6 +54,9 @@ public class TicketsResource implements TicketsApi {
     TicketQueries tickets;
 
     @Inject
+    SeenTicketJson fields;
+
+    @Inject
     ReadMarks readMarks;
 
     @Inject
@@ -63,10 +67,11 @@ public class TicketsResource implements TicketsApi {
 
     @Override
     public Response createTicket(NewTicket body) {
-        Ticket ticket = flow.open(caller.get(), TicketJson.toOpenTicket(body, caller.get()))
+        TypedValues filledIn = fields.opening(body.getCustomFields());
+        Ticket ticket = flow.open(caller.get(), TicketJson.toOpenTicket(body, caller.get(), filledIn))
                 .ticket();
         return Response.created(URI.create("tickets/" + ticket.id()))
-                .entity(TicketJson.of(ticket))
+                .entity(fields.shown(ticket))
                 .tag(Etag.of(ticket.version()))
                 .build();
     }
@@ -74,7 +79,7 @@ public class TicketsResource implements TicketsApi {
     @Override
     public Response getTicket(String ticketId, GetTicketQuery query) {
         TicketReader.Seen seen = reader.get(caller.get(), TicketId.parse(ticketId));
-        var json = TicketJson.of(seen.ticket());
+        var json = fields.shown(seen);
         if (query.embed != null) {
             json.comments(comments.first(seen));
         }
@@ -85,12 +90,12 @@ public class TicketsResource implements TicketsApi {
     public Response listTickets(ListTicketsQuery query) {
         Slice<Ticket> page = tickets.page(
                 caller.get(),
-                TicketListJson.toFilter(query),
+                fields.known(TicketListJson.toFilter(query)),
                 TicketListJson.toOrder(query.sort),
                 paging.begin(query.cursor),
                 paging.limit(query.limit));
         return paging.answer(
-                page.map(TicketJson::of),
+                page.map(fields::shown),
                 (items, next) -> new TicketPage().items(items).next(next));
     }
 
@@ -101,7 +106,7 @@ public class TicketsResource implements TicketsApi {
                 caller.get(),
                 TicketId.parse(ticketId),
                 expected,
-                present -> TicketJson.patched(present, new Patch(body))));
+                present -> fields.patched(TicketJson.patched(present, new Patch(body)), body)));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.bilet.condition;
+package io.bilet.platform.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -8,13 +8,14 @@ import java.util.Locale;
  *
  * <p>Upper case first, because several letters share one upper case (ı and i, ſ and s, ß and ss).
  */
-final class Folding {
+public final class Folding {
 
     private static final String DOTTED_I = "i\u0307";
 
     private Folding() {}
 
-    static String fold(String text) {
+    /** The form in which equal texts are equal. */
+    public static String fold(String text) {
         return isPlain(text) ? text.toLowerCase(Locale.ROOT) : foldAny(text);
     }
 
