@@ -1,12 +1,10 @@
 package io.bilet.audit;
 
-import io.bilet.people.UserId;
 import io.bilet.platform.database.Utc;
 import io.bilet.platform.json.Wire;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code audit_log}; there is no method that changes or removes one. */
 @ApplicationScoped
@@ -25,15 +23,11 @@ public class AuditLogRepository {
                 .setParameter("type", entry.change().type())
                 .setParameter("subject", entry.change().subjectId())
                 .setParameter("actorType", Wire.of(act.actor().type()))
-                .setParameter("actor", text(act.actor().user()))
-                .setParameter("onBehalfOf", text(act.actor().onBehalfOf()))
+                .setParameter("actor", ActorColumns.user(act.actor().user()))
+                .setParameter("onBehalfOf", ActorColumns.user(act.actor().onBehalfOf()))
                 .setParameter("cause", act.cause())
                 .setParameter("fields", entry.change().fields().toString())
                 .setParameter("at", Utc.column(act.at()))
                 .executeUpdate();
-    }
-
-    private static @Nullable String text(@Nullable UserId user) {
-        return user == null ? null : user.value().toString();
     }
 }

@@ -1,6 +1,5 @@
 package io.bilet.audit;
 
-import io.bilet.people.UserId;
 import io.bilet.platform.database.Utc;
 import io.bilet.platform.json.Wire;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code ticket_event}; there is no method that changes or removes one. */
 @ApplicationScoped
@@ -33,16 +31,12 @@ public class AuditRepository {
             insert.setParameter(position++, entry.seq());
             insert.setParameter(position++, entry.type());
             insert.setParameter(position++, Wire.of(act.actor().type()));
-            insert.setParameter(position++, text(act.actor().user()));
-            insert.setParameter(position++, text(act.actor().onBehalfOf()));
+            insert.setParameter(position++, ActorColumns.user(act.actor().user()));
+            insert.setParameter(position++, ActorColumns.user(act.actor().onBehalfOf()));
             insert.setParameter(position++, act.cause());
             insert.setParameter(position++, entry.data().toString());
             insert.setParameter(position++, Utc.column(act.at()));
         }
         insert.executeUpdate();
-    }
-
-    private static @Nullable String text(@Nullable UserId user) {
-        return user == null ? null : user.value().toString();
     }
 }

@@ -3,7 +3,7 @@ package io.bilet.condition;
 import io.bilet.platform.json.StoredJson;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,27 +43,33 @@ public record Evaluation(
         return result != null && result == expected;
     }
 
+    /** A check that was made without a condition, in the form of those that were made by one. */
+    public static JsonObject ofCheck(
+            String field, String operator, JsonValue expected, @Nullable String actual, @Nullable Boolean result) {
+        return StoredJson.object()
+                .add("field", field)
+                .add("operator", operator)
+                .add("value", expected)
+                .add("actual", StoredJson.text(actual))
+                .add("result", json(result))
+                .build();
+    }
+
     /** The form in which decisions keep and show it. */
     public JsonObject toJson() {
-        JsonObjectBuilder json = StoredJson.object();
-        if (check == null) {
-            json.add("op", op);
-        } else {
-            json.add("field", check.field().name());
-            json.add("operator", check.operator().outside());
-            json.add("value", check.expected());
-            json.add("actual", StoredJson.text(actual));
+        if (check != null) {
+            return ofCheck(check.field().name(), check.operator().outside(), check.expected(), actual, result);
         }
-        if (result == null) {
-            json.addNull("result");
-        } else {
-            json.add("result", result);
-        }
-        if (check == null) {
-            JsonArrayBuilder below = StoredJson.array();
-            children.forEach(child -> below.add(child.toJson()));
-            json.add("children", below);
-        }
-        return json.build();
+        JsonArrayBuilder below = StoredJson.array();
+        children.forEach(child -> below.add(child.toJson()));
+        return StoredJson.object()
+                .add("op", op)
+                .add("result", json(result))
+                .add("children", below)
+                .build();
+    }
+
+    private static JsonValue json(@Nullable Boolean result) {
+        return result == null ? JsonValue.NULL : result ? JsonValue.TRUE : JsonValue.FALSE;
     }
 }

@@ -4,6 +4,7 @@ import io.bilet.access.AccessPolicy;
 import io.bilet.access.Caller;
 import io.bilet.access.Permission;
 import io.bilet.audit.Act;
+import io.bilet.condition.Evaluation;
 import io.bilet.decision.Decision;
 import io.bilet.decision.DecisionKind;
 import io.bilet.decision.DecisionRepository;
@@ -104,12 +105,8 @@ public class EscalationFlow {
                 escalation.fromGroup().map(GroupId::toString).orElse(null),
                 escalation.toGroup().toString());
         var tier = Effect.of("tier", Integer.toString(escalation.fromTier()), Integer.toString(escalation.toTier()));
-        var why = StoredJson.object()
-                .add("op", "check")
-                .add("result", true)
-                .add("field", "chosen_by")
-                .add("value", Wire.of(escalation.chosenBy()))
-                .build();
+        String chosenBy = Wire.of(escalation.chosenBy());
+        var why = Evaluation.ofCheck("escalation.chosen_by", "is", StoredJson.text(chosenBy), chosenBy, true);
         return Decision.of(escalation.ticketId().value(), DecisionKind.ROUTING, act.at(), Outcome.APPLIED, ESCALATION)
                 .with(List.of(group, tier))
                 .with(why);

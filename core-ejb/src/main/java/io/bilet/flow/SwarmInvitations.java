@@ -1,6 +1,7 @@
 package io.bilet.flow;
 
 import io.bilet.audit.Act;
+import io.bilet.condition.Evaluation;
 import io.bilet.decision.Decision;
 import io.bilet.decision.DecisionKind;
 import io.bilet.decision.DecisionRepository;
@@ -140,13 +141,8 @@ class SwarmInvitations {
     }
 
     private static Decision decision(Ticket ticket, UserId agent, Sought sought, Act act) {
-        var why = StoredJson.object()
-                .add("op", "check")
-                .add("result", true)
-                .add("field", "skill:" + sought.skill())
-                .add("operator", "at_least")
-                .add("expected", sought.level())
-                .build();
+        var why = Evaluation.ofCheck(
+                "agent.skill:" + sought.skill(), "at_least", StoredJson.text("" + sought.level()), null, true);
         return Decision.of(ticket.id().value(), DecisionKind.ASSIGNMENT, act.at(), Outcome.APPLIED, SWARM)
                 .with(List.of(Effect.of("swarm_member_id", null, agent.toString())))
                 .with(why);

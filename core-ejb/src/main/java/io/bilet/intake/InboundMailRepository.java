@@ -16,8 +16,6 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Stores inbound mail. Every change names the state, or the fence, that it depends on. */
 @ApplicationScoped
@@ -123,13 +121,13 @@ public class InboundMailRepository {
                         .setParameter("bounce", glimpse.bounceJson())
                         .setParameter(
                                 "ticket",
-                                text(
+                                Columns.textOrNull(
                                         result.ticket() == null
                                                 ? null
                                                 : result.ticket().value()))
                         .setParameter(
                                 "comment",
-                                text(
+                                Columns.textOrNull(
                                         result.comment() == null
                                                 ? null
                                                 : result.comment().value()))
@@ -138,10 +136,6 @@ public class InboundMailRepository {
                         .setParameter("fence", claim.lease().fence())
                         .executeUpdate()
                 == 1;
-    }
-
-    private static @Nullable String text(@Nullable UUID id) {
-        return id == null ? null : id.toString();
     }
 
     /** Lets a mail that could not be filed now be tried again later. */

@@ -1,5 +1,8 @@
 package io.bilet.report;
 
+import static java.util.concurrent.TimeUnit.MICROSECONDS;
+
+import io.bilet.platform.database.Columns;
 import io.bilet.platform.database.Utc;
 import io.bilet.platform.json.Wire;
 import io.bilet.sla.policy.Elapsed;
@@ -7,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,8 +67,8 @@ public class MeasureRepository {
         return Arrays.asList(
                 Wire.of(measure.kind()),
                 Utc.column(measure.at()),
-                took == null ? null : micros(took.calendar()),
-                took == null ? null : micros(took.business()),
+                took == null ? null : MICROSECONDS.convert(took.calendar()),
+                took == null ? null : MICROSECONDS.convert(took.business()),
                 measure.detail());
     }
 
@@ -81,11 +83,11 @@ public class MeasureRepository {
         row.add(ticket.id().value().toString());
         row.add(ordinal);
         row.addAll(values);
-        row.add(text(holder.agent()));
-        row.add(text(holder.group()));
+        row.add(Columns.textOrNull(holder.agent()));
+        row.add(Columns.textOrNull(holder.group()));
         row.add(holder.tier());
         row.add(ticket.channel());
-        row.add(text(ticket.organization()));
+        row.add(Columns.textOrNull(ticket.organization()));
         row.add(ticket.brand().toString());
         return row;
     }
@@ -111,13 +113,5 @@ public class MeasureRepository {
             }
         }
         insert.executeUpdate();
-    }
-
-    private static long micros(Duration duration) {
-        return duration.getSeconds() * 1_000_000 + duration.getNano() / 1_000;
-    }
-
-    private static @Nullable String text(@Nullable UUID id) {
-        return id == null ? null : id.toString();
     }
 }

@@ -1,5 +1,6 @@
 package io.bilet.routing;
 
+import io.bilet.condition.Evaluation;
 import io.bilet.platform.json.StoredJson;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -53,12 +54,6 @@ final class Checks {
 
     private static JsonObject check(
             String field, String operator, String expected, @Nullable String actual, boolean result) {
-        return StoredJson.object()
-                .add("field", field)
-                .add("operator", operator)
-                .add("value", expected)
-                .add("actual", StoredJson.text(actual))
-                .add("result", result)
-                .build();
+        return Evaluation.ofCheck(field, operator, StoredJson.text(expected), actual, result);
     }
 }

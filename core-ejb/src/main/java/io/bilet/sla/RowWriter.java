@@ -1,15 +1,16 @@
 package io.bilet.sla;
 
+import static java.util.concurrent.TimeUnit.MICROSECONDS;
+
+import io.bilet.platform.database.Columns;
 import io.bilet.platform.database.Utc;
 import io.bilet.platform.json.Wire;
 import io.bilet.sla.policy.Elapsed;
 import io.bilet.sla.policy.Promise;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the values of one row for a native statement, from left to right. */
@@ -18,7 +19,7 @@ final class RowWriter {
     private final List<@Nullable Object> values = new ArrayList<>();
 
     RowWriter add(@Nullable UUID id) {
-        values.add(id == null ? null : id.toString());
+        values.add(Columns.textOrNull(id));
         return this;
     }
 
@@ -48,8 +49,8 @@ final class RowWriter {
     }
 
     RowWriter add(Elapsed elapsed) {
-        values.add(micros(elapsed.calendar()));
-        values.add(micros(elapsed.business()));
+        values.add(MICROSECONDS.convert(elapsed.calendar()));
+        values.add(MICROSECONDS.convert(elapsed.business()));
         return this;
     }
 
@@ -64,10 +65,6 @@ final class RowWriter {
                 promise.pace().schedule() == null
                         ? null
                         : promise.pace().schedule().value());
-    }
-
-    private static long micros(Duration duration) {
-        return TimeUnit.MICROSECONDS.convert(duration);
     }
 
     List<@Nullable Object> values() {

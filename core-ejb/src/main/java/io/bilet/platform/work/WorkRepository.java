@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,16 +44,12 @@ public class WorkRepository {
         for (NewWork each : several) {
             insert.setParameter(position++, queue);
             insert.setParameter(position++, each.key());
-            insert.setParameter(position++, text(each.orderingId()));
+            insert.setParameter(position++, Columns.textOrNull(each.orderingId()));
             insert.setParameter(position++, each.payload());
             insert.setParameter(position++, each.cause().requestId());
             insert.setParameter(position++, each.cause().trace());
         }
         insert.executeUpdate();
-    }
-
-    private static @Nullable String text(@Nullable UUID id) {
-        return id == null ? null : id.toString();
     }
 
     /** Which of the queues, of which there is at least one, have something due. */

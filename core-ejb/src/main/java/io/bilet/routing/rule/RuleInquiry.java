@@ -1,13 +1,14 @@
 package io.bilet.routing.rule;
 
 import io.bilet.condition.Condition;
+import io.bilet.condition.Evaluation;
 import io.bilet.condition.Facts;
 import io.bilet.platform.error.InvalidInput;
 import io.bilet.platform.error.NotFound;
-import io.bilet.platform.json.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.Optional;
 
 /** Answers why a rule does not hold for a ticket as it is now; does nothing to it. */
@@ -48,12 +49,6 @@ public class RuleInquiry {
     }
 
     private static JsonObject failed(String field) {
-        return StoredJson.object()
-                .add("field", field)
-                .add("operator", "is")
-                .add("value", true)
-                .add("actual", "false")
-                .add("result", false)
-                .build();
+        return Evaluation.ofCheck(field, "is", JsonValue.TRUE, "false", false);
     }
 }
