@@ -67,6 +67,12 @@ public final class Company {
         node.get(AgentBoard.class).lookAgain();
     }
 
+    /** The agent works by that schedule from now on. */
+    public void works(UserId agent, UUID schedule) {
+        sql("UPDATE agent SET schedule_id = ? WHERE id = ?", schedule, agent.value());
+        changed();
+    }
+
     /** As another node would do it: nobody here is told. */
     void pause(UserId agent, String channels) {
         sql("UPDATE agent SET paused_channels = ? WHERE id = ?", channels, agent.value());

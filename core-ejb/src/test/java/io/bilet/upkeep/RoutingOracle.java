@@ -6,9 +6,11 @@ import io.bilet.upkeep.Snapshot.Work;
 import io.bilet.upkeep.Snapshot.Worker;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What must be true of routing whatever happened, told from the rows alone and knowing nothing of how routing works.
@@ -16,20 +18,27 @@ import java.util.Objects;
  * @param members who belongs to which group
  * @param overflow which group helps which, after five minutes
  * @param reserves units kept for the VIP lane
+ * @param byDay who works from eight to six UTC only
  * @param tally is added to
  */
 record RoutingOracle(
-        Map<String, List<String>> members, Map<String, String> overflow, Map<String, Integer> reserves, Tally tally) {
+        Map<String, List<String>> members,
+        Map<String, String> overflow,
+        Map<String, Integer> reserves,
+        Set<String> byDay,
+        Tally tally) {
 
     /** How often each rule was put to the test; one that never was has not been tested. */
     static final class Tally {
         int pushes;
         int waited;
         int starved;
+        int atHome;
 
         @Override
         public String toString() {
-            return "%d pushes, %d times somebody waited, %d times somebody starved".formatted(pushes, waited, starved);
+            return "%d pushes, %d times somebody waited, %d times somebody starved, %d times it was nobody's working time"
+                    .formatted(pushes, waited, starved, atHome);
         }
     }
 
@@ -76,6 +85,7 @@ record RoutingOracle(
                         .as("no agent above capacity by push: %s %s", agent, ticket)
                         .isLessThanOrEqualTo(agent.capacity() - reserve(ticket));
                 assertThat(agent.presence()).as("%s %s", agent, ticket).isEqualTo("ONLINE");
+                assertThat(isAtWork(agent, at)).as("%s %s", agent, ticket).isTrue();
                 assertThat(was == null || !isRefused(agent, was))
                         .as("%s %s", agent, was)
                         .isTrue();
@@ -125,10 +135,31 @@ record RoutingOracle(
                 helper != null && members.get(helper).contains(agent.id()) && waited.compareTo(OVERFLOW_AFTER) >= 0;
         return (belongs || helps)
                 && agent.presence().equals("ONLINE")
+                && isAtWork(agent, at)
                 && !List.of(agent.paused().split(" ")).contains(ticket.channel())
                 && Snapshot.knows(agent, ticket, waited)
                 && load + ticket.units() <= agent.capacity() - reserve(ticket)
                 && !isRefused(agent, ticket);
+    }
+
+    private boolean isAtWork(Worker agent, Instant at) {
+        int hour = at.atZone(ZoneOffset.UTC).getHour();
+        boolean isAtWork = !byDay.contains(agent.id()) || (hour >= 8 && hour < 18);
+        tally.atHome += isAtWork ? 0 : 1;
+        return isAtWork;
+    }
+
+    /** Nobody in a chat is left alone because the day of whom they talk to ends. */
+    void checkNobodyIsLeftAlone(Snapshot before, Instant then, Snapshot now, Instant at) {
+        for (Work ticket : now.tickets().values()) {
+            Worker owner = ticket.owner() == null ? null : now.agents().get(ticket.owner());
+            Work was = before.tickets().get(ticket.id());
+            if (owner != null && was != null && owner.id().equals(was.owner()) && ticket.counts()) {
+                assertThat(ticket.channel().equals("chat") && isAtWork(owner, then) && !isAtWork(owner, at))
+                        .as("%s has gone home from %s", owner, ticket)
+                        .isFalse();
+            }
+        }
     }
 
     private int reserve(Work ticket) {

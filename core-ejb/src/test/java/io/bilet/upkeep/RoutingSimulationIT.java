@@ -19,6 +19,12 @@ import io.bilet.platform.work.WorkItem;
 import io.bilet.platform.work.WorkQueue;
 import io.bilet.routing.Company;
 import io.bilet.routing.RoomMade;
+import io.bilet.schedule.Interval;
+import io.bilet.schedule.PublicHolidays;
+import io.bilet.schedule.ScheduleAdmin;
+import io.bilet.schedule.ScheduleId;
+import io.bilet.schedule.ScheduleProfile;
+import io.bilet.schedule.Week;
 import io.bilet.sla.SlaDesk;
 import io.bilet.testing.Beans;
 import io.bilet.testing.TestDatabase;
@@ -31,8 +37,11 @@ import io.bilet.ticket.TicketPriority;
 import io.bilet.ticket.TicketRepository;
 import io.bilet.ticket.TicketStatus;
 import io.bilet.upkeep.Snapshot.Work;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +50,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +91,7 @@ class RoutingSimulationIT {
         List<String> ids =
                 groups.stream().map(group -> group.value().toString()).toList();
         Snapshot before = Snapshot.of(ids);
+        Instant then = now;
         for (int step = 0; step < STEPS; step++) {
             String what = "seed %d, step %d".formatted(seed, step);
             String ordered = step < NIGHT ? night(step) : step(before, nodes.get(random.nextInt(2)));
@@ -90,18 +101,24 @@ class RoutingSimulationIT {
                 oracle.checkHolders(after);
                 oracle.checkPushes(before, after, now, ordered);
                 oracle.checkNothingWaitsInVain(after, now);
+                oracle.checkNobodyIsLeftAlone(before, then, after, now);
             } catch (AssertionError broken) {
                 throw new AssertionError(what, broken);
             }
             before = after;
+            then = now;
         }
         System.out.printf("routing, seed %d, %d steps: %s%n", seed, STEPS, oracle.tally());
         assertThat(oracle.tally().pushes).isGreaterThan(STEPS / 5);
         assertThat(oracle.tally().waited).isGreaterThan(STEPS);
         assertThat(oracle.tally().starved).isPositive();
+        assertThat(oracle.tally().atHome).isGreaterThan(STEPS);
     }
 
-    /** Three groups: the first is helped by the second and keeps room for the VIP lane, the third holds out. */
+    /**
+     * Three groups: the first is helped by the second and keeps room for the VIP lane, the third holds out. In each one
+     * of three works by day only.
+     */
     private RoutingOracle furnish() {
         Map<String, List<String>> members = new java.util.HashMap<>();
         agents = IntStream.range(0, 9)
@@ -115,12 +132,29 @@ class RoutingSimulationIT {
                     return agent;
                 })
                 .toList();
+        Set<UserId> byDay = Set.copyOf(agents.subList(0, 3));
+        ScheduleId day =
+                new SlaDesk(now).bean(ScheduleAdmin.class).create(day()).id();
+        byDay.forEach(agent -> company.works(agent, day.value()));
         company.overflow(groups.get(0), groups.get(1));
         company.reserve(groups.get(0), 1);
         company.offers(groups.get(2));
         String first = groups.get(0).value().toString();
         return new RoutingOracle(
-                members, Map.of(first, groups.get(1).value().toString()), Map.of(first, 1), new RoutingOracle.Tally());
+                members,
+                Map.of(first, groups.get(1).value().toString()),
+                Map.of(first, 1),
+                byDay.stream().map(agent -> agent.value().toString()).collect(Collectors.toSet()),
+                new RoutingOracle.Tally());
+    }
+
+    private static ScheduleProfile day() {
+        Map<DayOfWeek, List<Interval>> week = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek each : DayOfWeek.values()) {
+            week.put(each, List.of(Interval.parse("08:00", "18:00", "")));
+        }
+        return new ScheduleProfile(
+                "Day " + UUID.randomUUID(), ZoneOffset.UTC, new Week(week), List.of(), List.of(), PublicHolidays.NONE);
     }
 
     /** Before anybody comes to work, tickets arrive and wait for longer than anybody should. */
@@ -215,6 +249,8 @@ class RoutingSimulationIT {
 
     /** What a node does by itself: it looks after departures, late offers and whoever waits. */
     private void sweep(SlaDesk node) {
+        nodes.forEach(each -> TestDatabase.inTransaction(
+                () -> each.bean(WorkingTimeTimer.class).run()));
         DepartureWorker departures = node.bean(DepartureWorker.class);
         for (WorkItem item : node.bean(WorkQueue.class).claim(departures, 100)) {
             inNewTransaction(() -> {
