@@ -50,6 +50,8 @@ public enum Permission {
     SLA_POLICIES_MANAGE("sla_policies.manage"),
     ROUTING_RULES_READ("routing_rules.read"),
     ROUTING_RULES_MANAGE("routing_rules.manage"),
+    TRIGGERS_READ("triggers.read"),
+    TRIGGERS_MANAGE("triggers.manage"),
     TRIALS_RUN("trials.run"),
     JOBS_READ("jobs.read"),
 

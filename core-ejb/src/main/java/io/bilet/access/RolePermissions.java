@@ -44,7 +44,8 @@ public final class RolePermissions {
             INBOX_READ,
             REPORTS_READ,
             AGENTS_PRESENCE,
-            ROUTING_RULES_READ);
+            ROUTING_RULES_READ,
+            TRIGGERS_READ);
 
     private static final Set<Permission> SUPERVISOR = with(
             AGENT,

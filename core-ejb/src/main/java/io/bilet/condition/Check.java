@@ -25,6 +25,9 @@ public final class Check implements Condition {
     @Override
     public boolean matches(Facts facts) {
         Object actual = facts.value(field.name());
+        if (operator.eventOnly()) {
+            return new Turn(facts, field.name()).holds(operator, comparison, expected.equals(JsonValue.TRUE));
+        }
         boolean absent = isAbsent(actual);
         if (operator == Operator.PRESENT) {
             return absent != expected.equals(JsonValue.TRUE);
@@ -35,7 +38,7 @@ public final class Check implements Condition {
         return comparison.holds(facts, actual);
     }
 
-    private static boolean isAbsent(@Nullable Object actual) {
+    static boolean isAbsent(@Nullable Object actual) {
         if (actual instanceof CharSequence text) {
             return text.toString().isBlank();
         }
@@ -44,7 +47,13 @@ public final class Check implements Condition {
 
     @Override
     public Evaluation evaluate(Facts facts) {
-        return Evaluation.check(this, matches(facts), ShownValue.of(field, facts.value(field.name())));
+        return Evaluation.check(this, matches(facts), shown(facts));
+    }
+
+    /** How an explanation shows what the check saw. */
+    public @Nullable String shown(Facts facts) {
+        String now = ShownValue.of(field, facts.value(field.name()));
+        return operator.eventOnly() ? ShownValue.of(field, facts.before(field.name())) + " \u2192 " + now : now;
     }
 
     @Override

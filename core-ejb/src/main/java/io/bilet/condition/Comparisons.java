@@ -21,6 +21,9 @@ final class Comparisons {
 
     /** With one value of the field's type. */
     static Comparison one(Field field, Operator operator, Object operand) {
+        if (operator.eventOnly()) {
+            return one(field, Operator.IS, operand);
+        }
         return switch (field.type()) {
             case TEXT, ADDRESS -> text(field, operator, Folding.fold(operand.toString()));
             case CHOICE, REFERENCE, FLAG -> equality(operator, operand::equals);
@@ -54,6 +57,9 @@ final class Comparisons {
 
     /** With one to many values of the field's type. */
     static Comparison several(Field field, Operator operator, List<Object> operands) {
+        if (operator.eventOnly()) {
+            return several(field, Operator.INCLUDES_ANY, operands);
+        }
         return switch (field.type()) {
             case TEXT, ADDRESS -> texts(field, operator, folded(operands));
             case CHOICE, REFERENCE, LEVEL, DATE -> equality(operator, Set.copyOf(operands)::contains);

@@ -51,7 +51,15 @@ public class ConditionReader {
      * @throws io.bilet.platform.error.InvalidInput naming every place that breaks a rule or a bound
      */
     public Condition read(JsonValue json, String pointer) {
-        Reading reading = new Reading();
+        return read(json, pointer, new Reading(false));
+    }
+
+    /** As {@link #read}, for rules that act on events: they may also ask what an event is and what it changed. */
+    public Condition readForEvents(JsonValue json, String pointer) {
+        return read(json, pointer, new Reading(true));
+    }
+
+    private static Condition read(JsonValue json, String pointer, Reading reading) {
         reading.requireBounded(json, pointer);
         Condition condition = reading.node(json, pointer, 1);
         reading.findings.throwIfAny();
@@ -62,7 +70,12 @@ public class ConditionReader {
 
         private final Findings findings = new Findings();
         private final ValueReader values = new ValueReader(findings);
+        private final boolean forEvents;
         private int nodes;
+
+        Reading(boolean forEvents) {
+            this.forEvents = forEvents;
+        }
 
         void requireBounded(JsonValue json, String pointer) {
             if (json.toString().length() > TEXT_LENGTH_MAX) {
@@ -131,9 +144,17 @@ public class ConditionReader {
             if (!object.containsKey("value")) {
                 findings.malformed(pointer + "/value", "missing", "A check needs a value.");
             }
+            operator.ifPresent(known -> requireAskable(field.get(), known, pointer));
             return operator.isEmpty() || !object.containsKey("value")
                     ? All.ALWAYS
                     : values.check(field.get(), operator.get(), member(object, "value"), pointer + "/value");
+        }
+
+        private void requireAskable(Field field, Operator operator, String pointer) {
+            if (!forEvents && (field.ofEvent() || operator.eventOnly())) {
+                findings.refused(
+                        pointer, "only_for_events", "Only rules that act on events can ask what an event changed.");
+            }
         }
 
         private JsonValue member(JsonObject object, String name) {

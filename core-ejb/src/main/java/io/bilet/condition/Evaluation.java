@@ -38,6 +38,11 @@ public record Evaluation(
         return new Evaluation(op, null, null, null, List.of());
     }
 
+    /** A check that comes before any condition and failed, such as that a rule is switched on, as it is shown. */
+    public static JsonObject failed(String field) {
+        return ofCheck(field, "is", JsonValue.TRUE, "false", false);
+    }
+
     /** Whether it was looked at and this came out. */
     public boolean is(boolean expected) {
         return result != null && result == expected;

@@ -29,6 +29,11 @@ public final class FactSheet implements Facts {
     }
 
     @Override
+    public @Nullable Object before(String field) {
+        return source.before(field);
+    }
+
+    @Override
     public String folded(String field) {
         String known = folded.get(field);
         if (known == null) {

@@ -13,6 +13,11 @@ public interface Facts {
     @Nullable
     Object value(String field);
 
+    /** The value the field had when the event began; the present one where nothing tells of change. */
+    default @Nullable Object before(String field) {
+        return value(field);
+    }
+
     /** Under this name the instant is known at which they are asked; no condition can ask for it. */
     String NOW = "now";
 

@@ -43,7 +43,19 @@ public enum Operator {
     INCLUDES_ALL(Takes.SEVERAL),
     INCLUDES_NONE(Takes.SEVERAL),
     /** The fact is known and not empty; with {@code false}, that it is not. */
-    PRESENT(Takes.YES_OR_NO);
+    PRESENT(Takes.YES_OR_NO),
+    /** The event changed it; with {@code false}, that it left it as it was. */
+    CHANGED(Takes.YES_OR_NO, false),
+    /** The event changed it, and this it was before. */
+    CHANGED_FROM(Takes.ONE, false),
+    /** The event changed it, and this it is now. */
+    CHANGED_TO(Takes.ONE, false),
+    /** This it was when the event began, whether or not it still is. */
+    WAS(Takes.ONE, false),
+    /** The event added at least one of these. */
+    GAINED(Takes.SEVERAL, false),
+    /** The event took at least one of these away. */
+    LOST(Takes.SEVERAL, false);
 
     /** Where a check can be answered. */
     public enum BackEnd {
@@ -90,6 +102,7 @@ public enum Operator {
             case MATCHES, IN_DOMAIN, GREATER_THAN, LESS_THAN, AT_LEAST, AT_MOST, BEFORE, AFTER -> false;
             case OLDER_THAN, WITHIN_LAST, WITHIN_NEXT -> false;
             case INCLUDES_ANY, INCLUDES_ALL, INCLUDES_NONE, PRESENT -> false;
+            case CHANGED, CHANGED_FROM, CHANGED_TO, WAS, GAINED, LOST -> true;
         };
     }
 

@@ -15,7 +15,7 @@ public final class TypedFields {
             case BOOLEAN -> Field.of(name, FieldType.FLAG, description);
             case DATE -> Field.of(name, FieldType.DATE, description);
             case CHOICE -> Field.choice(name, description, rules.choices());
-            case MULTI_CHOICE -> new Field(name, FieldType.SET, description, rules.choices(), null, false);
+            case MULTI_CHOICE -> new Field(name, FieldType.SET, description, rules.choices(), null, false, false);
         };
     }
 }

@@ -7,5 +7,9 @@ public enum DecisionKind {
     /** Who owns the ticket. */
     ASSIGNMENT,
     /** Which promises the ticket is under. */
-    SLA
+    SLA,
+    /** What a trigger did about an event. */
+    TRIGGER,
+    /** What an automation did when its time had come. */
+    AUTOMATION
 }

@@ -45,6 +45,20 @@ public class DecisionQueries {
         return rows.stream().map(row -> decision(ticketId, row, known)).toList();
     }
 
+    /** Up to {@code limit} decisions of a rule, newest first, those before the given one only. */
+    public List<Decision> by(String rule, UUID before, int limit) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = em.createNativeQuery("SELECT " + COLUMNS
+                        + ", ticket_id FROM decision WHERE subject_id = :rule AND id < :before ORDER BY id DESC LIMIT "
+                        + limit)
+                .setParameter("rule", rule)
+                .setParameter("before", before.toString())
+                .getResultList();
+        return rows.stream()
+                .map(row -> decision(Columns.uuid(row[11]), row, Map.of()))
+                .toList();
+    }
+
     private static Decision decision(UUID ticketId, Object[] row, Map<UUID, Roster> known) {
         Subject subject = new Subject(
                 Columns.text(row[4]), Columns.textOrNull(row[5]), row[6] == null ? null : (int) Columns.number(row[6]));

@@ -1,6 +1,9 @@
 package io.bilet.flow;
 
+import io.bilet.automation.trigger.TriggerId;
+import io.bilet.automation.trigger.TriggerInquiry;
 import io.bilet.condition.Facts;
+import io.bilet.people.Actor;
 import io.bilet.people.RequesterRepository;
 import io.bilet.people.UserId;
 import io.bilet.routing.WhyNot;
@@ -8,6 +11,7 @@ import io.bilet.routing.rule.RoutingRuleId;
 import io.bilet.routing.rule.RuleInquiry;
 import io.bilet.ticket.Comment;
 import io.bilet.ticket.CommentQueries;
+import io.bilet.ticket.EventFacts;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketFacts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +31,9 @@ public class Inquiry {
     private RuleInquiry rules;
 
     @Inject
+    private TriggerInquiry triggers;
+
+    @Inject
     private CommentQueries comments;
 
     @Inject
@@ -42,13 +49,21 @@ public class Inquiry {
 
     /** Why a rule does not hold for the ticket, which opened with its first comment. */
     public JsonObject about(Ticket ticket, RoutingRuleId rule) {
+        return rules.of(facts(ticket), rule);
+    }
+
+    /** Why a trigger would not act if the ticket, as it is now, were opened by its requester. */
+    public JsonObject about(Ticket ticket, TriggerId trigger) {
+        Actor requester = Actor.user(ticket.origin().requester());
+        return triggers.of(EventFacts.opening(facts(ticket), ticket, requester, "request"), trigger);
+    }
+
+    private Facts facts(Ticket ticket) {
         String said = comments.of(ticket.id(), Optional.empty(), true, 1).stream()
                 .map(Comment::said)
                 .map(text -> text.text())
                 .findFirst()
                 .orElse("");
-        Facts facts =
-                new TicketFacts(ticket, () -> requesters.get(ticket.origin().requester()), said, null, clock.instant());
-        return rules.of(facts, rule);
+        return new TicketFacts(ticket, () -> requesters.get(ticket.origin().requester()), said, null, clock.instant());
     }
 }

@@ -20,6 +20,7 @@ import io.bilet.routing.Router;
 import io.bilet.routing.rule.OpeningRules;
 import io.bilet.sla.SlaClocks;
 import io.bilet.ticket.Description;
+import io.bilet.ticket.EventFacts;
 import io.bilet.ticket.Folder;
 import io.bilet.ticket.SnoozeKeeper;
 import io.bilet.ticket.Ticket;
@@ -38,7 +39,7 @@ import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What follows from a change, always in the same order: rules on opening, snooze, receipt, policy and clocks,
+ * What follows from a change, always in the same order: rules on opening, snooze, triggers, receipt, policy and clocks,
  * assignment, record, outbox. All of it is one transaction with the change.
  */
 @ApplicationScoped
@@ -58,6 +59,12 @@ class Settlement {
 
     @Inject
     private OpeningRules openingRules;
+
+    @Inject
+    private Triggers triggers;
+
+    @Inject
+    private StoredActionRows storedRows;
 
     @Inject
     private SlaClocks clocks;
@@ -101,10 +108,13 @@ class Settlement {
     void settleOpening(Ticket ticket, Runnable store, Facts facts, Act act) {
         try (Running running = traces.begin("ticket open")) {
             running.note(TICKET, ticket.id().toString());
-            List<Decision> made = follow(ticket, facts, openingRules.apply(facts, ticket, act.at()), act);
+            var rows = new OpeningActionRows(storedRows, store);
+            List<Decision> ruled = openingRules.apply(facts, ticket, act.at());
+            var event = EventFacts.opening(facts, ticket, act.actor(), act.cause());
+            List<Decision> made = follow(ticket, event, ruled, act, rows);
             List<AuditEntry> entries =
                     audits.number(ticket, act, ticket.happenings().take());
-            store.run();
+            rows.storeTicket();
             router.keepOffers(ticket);
             tickets.insertTags(ticket.id(), ticket.description().tags());
             tickets.insertCustomFields(ticket.id(), ticket.description().customFields());
@@ -139,7 +149,8 @@ class Settlement {
             running.note(TICKET, ticket.id().toString());
             Facts facts =
                     new TicketFacts(ticket, () -> requesters.get(ticket.origin().requester()), "", null, act.at());
-            made.addAll(follow(ticket, facts, decided, act));
+            var event = EventFacts.update(facts, ticket, act.actor(), act.cause());
+            made.addAll(follow(ticket, event, decided, act, storedRows));
             return number(ticket, act);
         }
     }
@@ -154,12 +165,14 @@ class Settlement {
         return made.isPresent();
     }
 
-    private List<Decision> follow(Ticket ticket, Facts facts, List<Decision> ofRules, Act act) {
-        scheduleClosing(ticket, act);
+    private List<Decision> follow(Ticket ticket, EventFacts facts, List<Decision> ofRules, Act act, ActionRows rows) {
         new SnoozeKeeper(ticket, act.at()).follow();
+        List<Decision> made = new ArrayList<>(ofRules);
+        made.addAll(triggers.follow(ticket, facts, act, rows));
+        scheduleClosing(ticket, act);
+        new SnoozeKeeper(ticket, act.at()).follow(); // triggers may have settled what was promised
         receipts.follow(ticket, act);
         ownerships.followReturn(ticket, act);
-        List<Decision> made = new ArrayList<>(ofRules);
         clocks.follow(ticket, ticket.happenings().pending(), facts, act.at()).ifPresent(made::add);
         int heard = ticket.happenings().pending().size();
         route(ticket, act).ifPresent(made::add);

@@ -17,6 +17,7 @@ import io.bilet.platform.html.SafeHtml;
 import io.bilet.platform.id.PublicId;
 import io.bilet.ticket.Attachment;
 import io.bilet.ticket.AuthorRole;
+import io.bilet.ticket.Channel;
 import io.bilet.ticket.Comment;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.Visibility;
@@ -54,11 +55,12 @@ public class Draft {
     private ThreadTokens tokens;
 
     /**
-     * The mail that brings a comment to the requester; empty unless it is an agent's public answer to a known
-     * address.
+     * The mail that brings a comment to the requester; empty unless it is a public answer, by an agent or a rule, to a
+     * known address.
      */
     Optional<Delivery> of(Ticket ticket, Comment comment, List<Attachment> files) {
-        boolean answer = comment.authorRole() == AuthorRole.AGENT && comment.visibility() == Visibility.PUBLIC;
+        boolean answer = comment.visibility() == Visibility.PUBLIC
+                && (comment.authorRole() == AuthorRole.AGENT || isByRule(comment));
         Requester requester = requesters.get(ticket.origin().requester());
         Optional<EmailAddress> to = Optional.ofNullable(requester.address()).flatMap(EmailAddress::find);
         if (!answer || to.isEmpty() || addresses.isOurs(to.get().normalized())) {
@@ -74,6 +76,11 @@ public class Draft {
                 body(comment, brand, files),
                 threading(ticket, comment, from));
         return Optional.of(new Delivery(mail, channel(from), ticket.id(), comment.id(), requester.id(), 0));
+    }
+
+    /** What robots wrote to us came by mail. */
+    private static boolean isByRule(Comment comment) {
+        return comment.authorRole() == AuthorRole.SYSTEM && comment.channel() != Channel.EMAIL;
     }
 
     private SupportAddress sender(Ticket ticket) {
@@ -129,7 +136,7 @@ public class Draft {
                 from.address().domain().ascii());
         List<String> thread = mails.thread(ticket.id(), comment.id());
         return new OutgoingMail.Threading(
-                messageId, shortened(thread), tokens.loopMark(ticket.id()), comment.createdAt());
+                messageId, shortened(thread), tokens.loopMark(ticket.id()), comment.createdAt(), isByRule(comment));
     }
 
     private static List<String> shortened(List<String> thread) {

@@ -56,6 +56,9 @@ public class MailComposer {
             message.setHeader("References", MimeUtility.fold(HEADER_NAME_LENGTH, String.join(" ", references)));
         }
         message.setHeader("X-Bilet-Loop", threading.loopMark());
+        if (threading.automatic()) {
+            message.setHeader("Auto-Submitted", "auto-generated");
+        }
     }
 
     private void content(MimeMessage message, OutgoingMail.Body body) throws MessagingException {

@@ -45,7 +45,7 @@ public class MailDispatcher implements Subscriber {
     @Override
     public boolean concerns(JsonObject payload) {
         JsonObject added = payload.getJsonObject("data");
-        return added.getString("author_role").equals("agent")
+        return !added.getString("author_role").equals("requester")
                 && added.getString("visibility").equals("public");
     }
 

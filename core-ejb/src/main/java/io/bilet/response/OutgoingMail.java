@@ -29,11 +29,17 @@ public record OutgoingMail(
      * @param messageId the same at every attempt
      * @param references earlier mails of the conversation, oldest first
      * @param loopMark by which we know it when it comes back
+     * @param automatic whether a rule wrote it, so that other robots do not answer it
      */
-    public record Threading(String messageId, List<String> references, String loopMark, Instant writtenAt) {}
+    public record Threading(
+            String messageId, List<String> references, String loopMark, Instant writtenAt, boolean automatic) {
+
+        Threading under(String known) {
+            return new Threading(known, references, loopMark, writtenAt, automatic);
+        }
+    }
 
     OutgoingMail as(OutgoingMailRepository.Row row) {
-        var known = new Threading(row.messageId(), threading.references(), threading.loopMark(), threading.writtenAt());
-        return new OutgoingMail(row.id(), sender, to, subject, body, known);
+        return new OutgoingMail(row.id(), sender, to, subject, body, threading.under(row.messageId()));
     }
 }

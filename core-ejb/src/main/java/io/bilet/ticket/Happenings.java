@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a ticket in this transaction, and how long its record is. */
@@ -20,7 +21,18 @@ public class Happenings {
     @Transient
     private final List<TicketEvent> events = new ArrayList<>();
 
+    @Transient
+    private @Nullable Comment said;
+
     void add(TicketEvent event) {
+        events.add(event);
+    }
+
+    /** What was said, and that it was. */
+    void said(Comment comment, TicketEvent.CommentAdded event) {
+        if (said == null) {
+            said = comment;
+        }
         events.add(event);
     }
 
@@ -56,7 +68,13 @@ public class Happenings {
     public List<TicketEvent> take() {
         List<TicketEvent> taken = pending();
         events.clear();
+        said = null;
         return taken;
+    }
+
+    /** What was said first since the last call of {@link #take()}; what rules say about it comes after it. */
+    public Optional<Comment> said() {
+        return Optional.ofNullable(said);
     }
 
     /** Reserves numbers for {@code count} entries in the ticket's record and returns the first. */

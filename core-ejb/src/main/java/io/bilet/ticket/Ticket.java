@@ -104,7 +104,7 @@ public class Ticket {
         standing.requireNotClosed(number);
         timeline.commentedAt(now);
         var added = new TicketEvent.CommentAdded(comment.id(), comment.authorRole(), comment.visibility(), needsReply);
-        happenings.add(added);
+        happenings.said(comment, added);
         if (added.asksForReply()) {
             reopen(now);
         }

@@ -57,6 +57,7 @@ final class StoredCheck {
             case BEFORE, AFTER, OLDER_THAN, WITHIN_LAST, WITHIN_NEXT -> Optional.of(timed());
             case INCLUDES_ANY, INCLUDES_ALL, INCLUDES_NONE -> Optional.of(tagged());
             case CONTAINS, CONTAINS_NOT, CONTAINS_WORDS, STARTS_WITH, ENDS_WITH, MATCHES, IN_DOMAIN -> Optional.empty();
+            case CHANGED, CHANGED_FROM, CHANGED_TO, WAS, GAINED, LOST -> Optional.empty();
         };
     }
 

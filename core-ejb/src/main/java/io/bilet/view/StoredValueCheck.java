@@ -67,6 +67,7 @@ final class StoredValueCheck {
             case AFTER -> Optional.of(exists(word(">", operand()), true));
             case OLDER_THAN, WITHIN_LAST, WITHIN_NEXT -> Optional.of(exists(near(), true));
             case CONTAINS_WORDS, MATCHES, IN_DOMAIN -> Optional.empty();
+            case CHANGED, CHANGED_FROM, CHANGED_TO, WAS, GAINED, LOST -> Optional.empty();
         };
     }
 

@@ -179,7 +179,7 @@ public class ViewAdmin {
     }
 
     private static boolean isStored(Check check) {
-        return !OF_EVENTS.contains(check.field().name()) && !check.operator().eventOnly();
+        return !OF_EVENTS.contains(check.field().name());
     }
 
     private static ViewLayout layout(Draft draft, ViewLayout present) {

@@ -78,7 +78,7 @@ class RandomTreesTest {
         FieldType type = List.of(FieldType.TEXT, FieldType.LEVEL, FieldType.NUMBER, FieldType.FLAG, FieldType.SET)
                 .get(random.nextInt(5));
         List<Operator> operators = type.operators().stream()
-                .filter(operator -> operator != Operator.MATCHES)
+                .filter(operator -> operator != Operator.MATCHES && !operator.eventOnly())
                 .toList();
         Operator operator = operators.get(random.nextInt(operators.size()));
         String value =

@@ -6,6 +6,7 @@ import io.bilet.access.Caller;
 import io.bilet.access.RolePermissions;
 import io.bilet.audit.AuditEntry;
 import io.bilet.audit.AuditQueries;
+import io.bilet.automation.action.ActionLanguage;
 import io.bilet.brand.BrandId;
 import io.bilet.condition.ConditionReader;
 import io.bilet.condition.FieldRegistry;
@@ -31,6 +32,8 @@ import io.bilet.testing.Beans;
 import io.bilet.testing.Instances;
 import io.bilet.ticket.AuthorRole;
 import io.bilet.ticket.Channel;
+import io.bilet.ticket.Description;
+import io.bilet.ticket.EventFields;
 import io.bilet.ticket.Opening;
 import io.bilet.ticket.Snooze;
 import io.bilet.ticket.Ticket;
@@ -51,6 +54,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** A desk on the test database whose clock the test turns. */
 public final class SlaDesk {
@@ -62,8 +66,11 @@ public final class SlaDesk {
         clock = new TurnedClock(now);
         beans = new Beans()
                 .with(Instance.class, new Instances<>(List.of()))
-                .with(ConditionReader.class, new ConditionReader(new FieldRegistry(List.of(new TicketFields()))))
+                .with(
+                        ConditionReader.class,
+                        new ConditionReader(new FieldRegistry(List.of(new TicketFields(), new EventFields()))))
                 .with(clock);
+        ActionLanguage.spokenBy(beans);
     }
 
     /** Has somebody hear of what happens to tickets. */
@@ -136,7 +143,11 @@ public final class SlaDesk {
     }
 
     public void raised(TicketId ticket, TicketPriority priority) {
-        bean(TicketFlow.class).describe(admin(), ticket, Optional.empty(), as -> as.withPriority(priority));
+        described(ticket, as -> as.withPriority(priority));
+    }
+
+    public void described(TicketId ticket, UnaryOperator<Description> change) {
+        bean(TicketFlow.class).describe(admin(), ticket, Optional.empty(), change);
     }
 
     public void given(TicketId ticket, GroupId group, UserId agent) {

@@ -14,6 +14,7 @@ import io.bilet.platform.json.StoredJson;
 import io.bilet.platform.paging.Position;
 import io.bilet.platform.paging.Slice;
 import io.bilet.testing.Beans;
+import io.bilet.ticket.EventFields;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketFields;
 import io.bilet.ticket.TicketId;
@@ -41,7 +42,9 @@ class ViewTicketsIT {
 
     private final Beans beans = new Beans()
             .with(Clock.fixed(NOW, ZoneOffset.UTC))
-            .with(ConditionReader.class, new ConditionReader(new FieldRegistry(List.of(new TicketFields()))));
+            .with(
+                    ConditionReader.class,
+                    new ConditionReader(new FieldRegistry(List.of(new TicketFields(), new EventFields()))));
     private final ViewTickets tickets = beans.get(ViewTickets.class);
 
     @Test

@@ -1,6 +1,7 @@
 package io.bilet.rest;
 
 import io.bilet.rest.audit.AuditEntriesResource;
+import io.bilet.rest.automation.TriggersResource;
 import io.bilet.rest.brand.BrandsResource;
 import io.bilet.rest.change.ChangesResource;
 import io.bilet.rest.docs.DocumentsResource;
@@ -91,6 +92,7 @@ public class BiletApplication extends Application {
             OrganizationsResource.class,
             PluginsResource.class,
             ReportsResource.class,
+            TriggersResource.class,
             RoutingRulesResource.class,
             SchedulesResource.class,
             SkillsResource.class,

@@ -3,7 +3,7 @@ package io.bilet.automation.action;
 import io.bilet.platform.error.BiletException;
 import io.bilet.platform.error.InvalidInput;
 import jakarta.json.JsonObject;
-import java.util.Set;
+import java.util.Map;
 
 /** One thing that a rule or a macro does to a ticket. Immutable; used by many threads. */
 public interface Action {
@@ -19,11 +19,11 @@ public interface Action {
     void on(Stage stage);
 
     /**
-     * The single values on which it has the last word, named as in the API. Two actions of one list must not decide
-     * the same, and of two rules in one go the first wins.
+     * What it decides, and how: single values, named as in the API. Two actions of one list must not decide the same
+     * differently, and of two rules in one go the first wins.
      */
-    default Set<String> decides() {
-        return Set.of();
+    default Map<String, String> decides() {
+        return Map.of();
     }
 
     /**

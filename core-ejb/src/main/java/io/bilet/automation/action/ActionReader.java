@@ -16,7 +16,6 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -118,32 +117,16 @@ public class ActionReader {
     }
 
     private static void requireConsistent(List<Action> actions, String pointer) {
-        Map<String, Integer> decided = new HashMap<>();
+        Map<String, String> decided = new HashMap<>();
         for (int i = 0; i < actions.size(); i++) {
-            for (String field : actions.get(i).decides()) {
-                if (decided.putIfAbsent(field, i) != null) {
+            for (Map.Entry<String, String> one : actions.get(i).decides().entrySet()) {
+                String before = decided.putIfAbsent(one.getKey(), one.getValue());
+                if (before != null && !before.equals(one.getValue())) {
                     throw new InvalidInput(
                             pointer + "/" + i,
                             "contradiction",
-                            "An action before this one decides the %s already.".formatted(field));
+                            "An action before this one decides the %s otherwise.".formatted(one.getKey()));
                 }
-            }
-        }
-        requireNoTagBothWays(actions, pointer);
-    }
-
-    private static void requireNoTagBothWays(List<Action> actions, String pointer) {
-        Set<String> added = new HashSet<>();
-        actions.forEach(action -> {
-            if (action instanceof TagActions.AddTags add) {
-                added.addAll(add.tags());
-            }
-        });
-        for (int i = 0; i < actions.size(); i++) {
-            if (actions.get(i) instanceof TagActions.RemoveTags remove
-                    && remove.tags().stream().anyMatch(added::contains)) {
-                throw new InvalidInput(
-                        pointer + "/" + i, "contradiction", "A tag cannot be added and removed at once.");
             }
         }
     }

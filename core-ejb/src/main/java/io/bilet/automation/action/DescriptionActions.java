@@ -7,7 +7,6 @@ import io.bilet.ticket.TicketType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** What a ticket is about: its priority, type and language. */
@@ -46,8 +45,8 @@ public class DescriptionActions implements ActionKinds {
         }
 
         @Override
-        public Set<String> decides() {
-            return Set.of(field);
+        public Map<String, String> decides() {
+            return Map.of(field, String.valueOf(toJson.get(field)));
         }
     }
 }

@@ -12,7 +12,6 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Who holds a ticket, and what it asks of whoever does. */
 @ApplicationScoped
@@ -60,8 +59,8 @@ public class OwnershipActions implements ActionKinds {
         }
 
         @Override
-        public Set<String> decides() {
-            return Set.of("group_id");
+        public Map<String, String> decides() {
+            return Map.of("group_id", group.toString());
         }
 
         @Override
@@ -81,8 +80,8 @@ public class OwnershipActions implements ActionKinds {
 
         /** A ticket is on the tier of its group. */
         @Override
-        public Set<String> decides() {
-            return Set.of("group_id");
+        public Map<String, String> decides() {
+            return Map.of("group_id", "tier " + tier);
         }
     }
 
@@ -94,8 +93,8 @@ public class OwnershipActions implements ActionKinds {
         }
 
         @Override
-        public Set<String> decides() {
-            return Set.of("assignee_id");
+        public Map<String, String> decides() {
+            return Map.of("assignee_id", agent.toString());
         }
 
         @Override
@@ -115,8 +114,8 @@ public class OwnershipActions implements ActionKinds {
         }
 
         @Override
-        public Set<String> decides() {
-            return Set.of("assignee_id");
+        public Map<String, String> decides() {
+            return Map.of("assignee_id", "");
         }
     }
 

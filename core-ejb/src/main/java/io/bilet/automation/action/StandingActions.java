@@ -1,6 +1,7 @@
 package io.bilet.automation.action;
 
 import io.bilet.platform.error.InvalidInput;
+import io.bilet.platform.json.Wire;
 import io.bilet.ticket.Folder;
 import io.bilet.ticket.Snooze;
 import io.bilet.ticket.Ticket;
@@ -10,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where a ticket stands and in which folder it lies. */
@@ -63,8 +63,8 @@ public class StandingActions implements ActionKinds {
         }
 
         @Override
-        public Set<String> decides() {
-            return Set.of("status");
+        public Map<String, String> decides() {
+            return Map.of("status", Wire.of(status));
         }
     }
 
@@ -80,8 +80,8 @@ public class StandingActions implements ActionKinds {
         }
 
         @Override
-        public Set<String> decides() {
-            return Set.of("folder");
+        public Map<String, String> decides() {
+            return Map.of("folder", Wire.of(Folder.SNOOZED));
         }
     }
 
@@ -99,10 +99,10 @@ public class StandingActions implements ActionKinds {
         }
 
         @Override
-        public Set<String> decides() {
+        public Map<String, String> decides() {
             return folder == Folder.ARCHIVE
-                    ? Set.of("status", "folder", "assignee_id")
-                    : Set.of("folder", "assignee_id");
+                    ? Map.of("status", "solved", "folder", "archive", "assignee_id", "")
+                    : Map.of("folder", "spam", "assignee_id", "");
         }
     }
 }

@@ -5,9 +5,9 @@ import io.bilet.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The tags of a ticket. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ public class TagActions implements ActionKinds {
     }
 
     /** Adds tags, as far as there is room for more. */
-    record AddTags(JsonObject toJson, SortedSet<String> tags) implements Action {
+    private record AddTags(JsonObject toJson, SortedSet<String> tags) implements Action {
 
         @Override
         public void on(Stage stage) {
@@ -34,9 +34,14 @@ public class TagActions implements ActionKinds {
             tags.stream().filter(tag -> after.size() < Tags.TAGS_MAX).forEach(after::add);
             retag(stage, after);
         }
+
+        @Override
+        public Map<String, String> decides() {
+            return about(tags, "there");
+        }
     }
 
-    record RemoveTags(JsonObject toJson, SortedSet<String> tags) implements Action {
+    private record RemoveTags(JsonObject toJson, SortedSet<String> tags) implements Action {
 
         @Override
         public void on(Stage stage) {
@@ -44,10 +49,15 @@ public class TagActions implements ActionKinds {
             after.removeAll(tags);
             retag(stage, after);
         }
+
+        @Override
+        public Map<String, String> decides() {
+            return about(tags, "not there");
+        }
     }
 
     /** Leaves the ticket with these tags and no others. */
-    record SetTags(JsonObject toJson, SortedSet<String> tags) implements Action {
+    private record SetTags(JsonObject toJson, SortedSet<String> tags) implements Action {
 
         @Override
         public void on(Stage stage) {
@@ -55,9 +65,13 @@ public class TagActions implements ActionKinds {
         }
 
         @Override
-        public Set<String> decides() {
-            return Set.of("tags");
+        public Map<String, String> decides() {
+            return Map.of("tags", String.join(" ", tags));
         }
+    }
+
+    private static Map<String, String> about(SortedSet<String> tags, String how) {
+        return tags.stream().collect(Collectors.toMap(tag -> "tag " + tag, tag -> how));
     }
 
     private static SortedSet<String> present(Ticket ticket) {

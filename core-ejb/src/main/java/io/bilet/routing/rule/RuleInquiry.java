@@ -8,7 +8,6 @@ import io.bilet.platform.error.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.util.Optional;
 
 /** Answers why a rule does not hold for a ticket as it is now; does nothing to it. */
@@ -32,11 +31,11 @@ public class RuleInquiry {
                 .findFirst();
         if (rule.isEmpty()) {
             requireKnown(id);
-            return failed("rule.active");
+            return Evaluation.failed("rule.active");
         }
         Condition condition = rule.get().condition();
         return condition == null
-                ? failed("rule.readable")
+                ? Evaluation.failed("rule.readable")
                 : condition.evaluate(ticket).toJson();
     }
 
@@ -46,9 +45,5 @@ public class RuleInquiry {
         } catch (NotFound unknown) {
             throw InvalidInput.unknownReference("/routing_rule_id");
         }
-    }
-
-    private static JsonObject failed(String field) {
-        return Evaluation.ofCheck(field, "is", JsonValue.TRUE, "false", false);
     }
 }

@@ -24,6 +24,7 @@ import io.bilet.routing.Company;
 import io.bilet.routing.rule.RoutingRuleAdmin.Draft;
 import io.bilet.testing.Beans;
 import io.bilet.testing.TestDatabase;
+import io.bilet.ticket.EventFields;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketFacts;
 import io.bilet.ticket.TicketFields;
@@ -232,7 +233,7 @@ class RoutingRuleAdminIT {
     private static Beans node() {
         return new Beans()
                 .with(Clock.fixed(MONDAY_NINE, ZoneOffset.UTC))
-                .with(FieldRegistry.class, new FieldRegistry(List.of(new TicketFields())));
+                .with(FieldRegistry.class, new FieldRegistry(List.of(new TicketFields(), new EventFields())));
     }
 
     private List<Decision> decisions(Ticket ticket, RoutingRule rule) {

@@ -5,6 +5,7 @@ import io.bilet.api.v1.DecisionsApi;
 import io.bilet.api.v1.model.DecisionPage;
 import io.bilet.api.v1.model.WhyNotAnswer;
 import io.bilet.api.v1.model.WhyNotQuestion;
+import io.bilet.automation.trigger.TriggerId;
 import io.bilet.decision.Decision;
 import io.bilet.flow.Inquiry;
 import io.bilet.flow.TicketReader;
@@ -54,12 +55,20 @@ public class DecisionsResource implements DecisionsApi {
     @Override
     public Response createWhyNot(String ticketId, WhyNotQuestion body) {
         Ticket ticket = reader.wholeTicket(caller.get(), TicketId.parse(ticketId));
-        JsonObject judged = body.getAgentId() == null
-                ? inquiry.about(ticket, RoutingRuleId.parse(body.getRoutingRuleId()))
-                : inquiry.about(ticket, UserId.parse(body.getAgentId()));
+        JsonObject judged = judged(ticket, body);
         return Response.ok(new WhyNotAnswer()
                         .result(judged.getBoolean("result", false))
                         .evaluation(judged))
                 .build();
+    }
+
+    /** The body names exactly one. */
+    private JsonObject judged(Ticket ticket, WhyNotQuestion body) {
+        if (body.getAgentId() != null) {
+            return inquiry.about(ticket, UserId.parse(body.getAgentId()));
+        }
+        return body.getTriggerId() != null
+                ? inquiry.about(ticket, TriggerId.parse(body.getTriggerId()))
+                : inquiry.about(ticket, RoutingRuleId.parse(body.getRoutingRuleId()));
     }
 }
