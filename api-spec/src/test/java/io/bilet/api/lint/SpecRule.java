@@ -187,13 +187,15 @@ enum SpecRule {
                         Tree.map(Tree.map(content.getValue()).get("schema")).containsKey("$ref"));
     }
 
+    /** A feed is read on from a position, which a cursor would only hide. */
     private static boolean pagesHaveCursors(Spec spec, Operation operation) {
         boolean page = operation
                 .ownContents()
                 .map(content ->
                         spec.follow(Tree.map(Tree.map(content.getValue()).get("schema"))))
                 .anyMatch(schema -> Tree.map(schema.get("properties")).containsKey("next"));
-        return page == operation.parameter("cursor").isPresent()
-                && page == operation.parameter("limit").isPresent();
+        boolean readOn = operation.parameter("cursor").isPresent()
+                || operation.parameter("after").isPresent();
+        return page == readOn && page == operation.parameter("limit").isPresent();
     }
 }
