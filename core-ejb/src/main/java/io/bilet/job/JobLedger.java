@@ -11,7 +11,10 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Takes jobs on, leads them from step to step and ends them; one transaction per method. */
 @Stateless
@@ -98,6 +101,17 @@ public class JobLedger {
         String payload =
                 StoredJson.object().add("job_id", id.toString()).build().toString();
         work.add(JobWorker.QUEUE, List.of(NewWork.due(id + "@" + place, id.value(), payload)));
+    }
+
+    /**
+     * Forgets some of a job that was over before then; says whether there was one.
+     *
+     * @param tasks who does which kind
+     */
+    public boolean forget(Instant before, Function<String, JobTask> tasks) {
+        Optional<Job> old = jobs.lockEnded(before);
+        old.filter(job -> tasks.apply(job.kind()).forget(job.id())).ifPresent(job -> jobs.remove(job.id()));
+        return old.isPresent();
     }
 
     /** Gives a job up that was tried often enough. */

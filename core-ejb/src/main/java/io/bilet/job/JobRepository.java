@@ -9,18 +9,21 @@ import io.bilet.platform.json.Wire;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code job}. */
 @ApplicationScoped
 public class JobRepository {
 
-    private static final String SELECT =
-            "SELECT id, kind, owner_id, status, draft, place, done, total, sums, created_at,"
-                    + " ended_at FROM job WHERE id = :id";
+    private static final String ALL =
+            "SELECT id, kind, owner_id, status, draft, place, done, total, sums, created_at, ended_at FROM job";
+
+    private static final String SELECT = ALL + " WHERE id = :id";
 
     @PersistenceContext(unitName = "bilet")
     private EntityManager em;
@@ -39,12 +42,21 @@ public class JobRepository {
         return read(id, SELECT + " FOR UPDATE");
     }
 
+    /** Some job that was over before then and that nobody else has locked. */
+    Optional<Job> lockEnded(Instant before) {
+        String ended = ALL + " WHERE ended_at < :before ORDER BY ended_at LIMIT 1 FOR UPDATE SKIP LOCKED";
+        return first(em.createNativeQuery(ended).setParameter("before", Utc.column(before)));
+    }
+
     private Job read(JobId id, String select) {
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = em.createNativeQuery(select)
-                .setParameter("id", id.value().toString())
-                .getResultList();
-        return rows.stream().findFirst().map(JobRepository::job).orElseThrow(() -> new NotFound("job"));
+        return first(em.createNativeQuery(select).setParameter("id", id.value().toString()))
+                .orElseThrow(() -> new NotFound("job"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Optional<Job> first(Query query) {
+        List<Object[]> rows = query.getResultList();
+        return rows.stream().findFirst().map(JobRepository::job);
     }
 
     private static Job job(@Nullable Object[] row) {
@@ -87,6 +99,13 @@ public class JobRepository {
                 .setParameter("done", step.done())
                 .setParameter("sums", step.sums().toString())
                 .setParameter("ended", step.isLast() ? Utc.column(now) : null)
+                .setParameter("id", id.value().toString())
+                .executeUpdate();
+    }
+
+    /** Forgets a locked job of which nothing is left. */
+    void remove(JobId id) {
+        em.createNativeQuery("DELETE FROM job WHERE id = :id")
                 .setParameter("id", id.value().toString())
                 .executeUpdate();
     }

@@ -15,6 +15,11 @@ public interface JobTask {
      */
     Step step(Job job);
 
+    /** Removes some of what a job left behind, as much as one transaction should; says whether that was all. */
+    default boolean forget(JobId job) {
+        return true;
+    }
+
     /**
      * What one step did.
      *

@@ -5,8 +5,6 @@ import io.bilet.platform.log.FailureTrace;
 import io.bilet.platform.work.WorkItem;
 import io.bilet.platform.work.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -32,8 +30,7 @@ public class JobWorker implements Worker {
     private JobLedger jobs;
 
     @Inject
-    @Any
-    private Instance<JobTask> tasks;
+    private JobTasks tasks;
 
     @Inject
     private Clock clock;
@@ -46,7 +43,7 @@ public class JobWorker implements Worker {
     @Override
     public void work(WorkItem item) {
         JobId id = id(item);
-        JobTask task = task(item);
+        JobTask task = tasks.of(jobs.kind(id));
         Instant end = clock.instant().plus(TURN);
         boolean more = true;
         while (more && clock.instant().isBefore(end)) {
@@ -55,14 +52,6 @@ public class JobWorker implements Worker {
         if (more) {
             Retry.run(() -> jobs.goOn(id));
         }
-    }
-
-    private JobTask task(WorkItem item) {
-        String kind = jobs.kind(id(item));
-        return tasks.stream()
-                .filter(task -> task.kind().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody does jobs of the kind " + kind));
     }
 
     private static JobId id(WorkItem item) {

@@ -38,6 +38,13 @@ public class FindingRepository {
         insert.executeUpdate();
     }
 
+    /** Forgets up to {@code limit} findings of a trial and says how many. */
+    int remove(JobId trial, int limit) {
+        return em.createNativeQuery("DELETE FROM trial_finding WHERE job_id = :trial LIMIT " + limit)
+                .setParameter("trial", trial.value().toString())
+                .executeUpdate();
+    }
+
     /** One page of what a trial found, by age of the tickets. */
     public Slice<FindingRow> of(JobId trial, Optional<Position> after, int limit) {
         UUID first = after.map(Position::id).orElseGet(() -> new UUID(0, 0));

@@ -1,6 +1,7 @@
 package io.bilet.trial;
 
 import io.bilet.job.Job;
+import io.bilet.job.JobId;
 import io.bilet.job.JobTask;
 import io.bilet.people.RequesterRepository;
 import io.bilet.platform.json.StoredJson;
@@ -32,6 +33,8 @@ public class TrialTask implements JobTask {
 
     private static final int TICKETS = 200;
 
+    private static final int FORGOTTEN_AT_ONCE = 5_000;
+
     @Inject
     private RecordedQueries tickets;
 
@@ -50,6 +53,11 @@ public class TrialTask implements JobTask {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public boolean forget(JobId job) {
+        return findings.remove(job, FORGOTTEN_AT_ONCE) < FORGOTTEN_AT_ONCE;
     }
 
     @Override
