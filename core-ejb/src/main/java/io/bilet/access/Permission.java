@@ -29,6 +29,9 @@ public enum Permission {
     VIEWS_READ("views.read"),
     VIEWS_CREATE("views.create"),
     VIEWS_MANAGE("views.manage"),
+    MACROS_READ("macros.read"),
+    MACROS_CREATE("macros.create"),
+    MACROS_MANAGE("macros.manage"),
 
     USERS_READ("users.read"),
     USERS_MANAGE("users.manage"),

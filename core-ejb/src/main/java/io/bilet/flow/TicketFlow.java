@@ -3,7 +3,6 @@ package io.bilet.flow;
 import io.bilet.access.AccessPolicy;
 import io.bilet.access.Caller;
 import io.bilet.access.Permission;
-import io.bilet.access.Sight;
 import io.bilet.access.TicketAccess;
 import io.bilet.audit.Act;
 import io.bilet.brand.BrandId;
@@ -55,6 +54,9 @@ public class TicketFlow {
     private Settlement settlement;
 
     @Inject
+    private Speakers speakers;
+
+    @Inject
     private AccessPolicy policy;
 
     @Inject
@@ -97,7 +99,7 @@ public class TicketFlow {
     public Filed answer(Caller caller, Answer answer) {
         Ticket ticket = tickets.lock(answer.ticketId());
         AuthorRole role = roleOf(caller, ticket);
-        requireMayComment(caller, ticket, answer.comment().visibility());
+        speakers.requireMayComment(caller, ticket, answer.comment().visibility());
         ticket.requireVersion(answer.expectedVersion());
         Act act = act(caller);
         var author = new Comment.Author(caller.effectiveUserId(), role, Channel.API);
@@ -207,18 +209,6 @@ public class TicketFlow {
     private static AuthorRole roleOf(Caller caller, Ticket ticket) {
         boolean asks = caller.isRequester() || ticket.origin().requester().equals(caller.effectiveUserId());
         return asks ? AuthorRole.REQUESTER : AuthorRole.AGENT;
-    }
-
-    private void requireMayComment(Caller caller, Ticket ticket, Visibility visibility) {
-        TicketAccess access = access(ticket);
-        if (visibility == Visibility.PUBLIC) {
-            policy.requireMayAnswer(caller, access);
-        } else {
-            policy.require(Permission.TICKETS_COMMENT_INTERNAL, caller, access);
-            if (policy.sight(caller, access) != Sight.FULL) {
-                throw new Forbidden(Permission.TICKETS_COMMENT_INTERNAL.toString());
-            }
-        }
     }
 
     private TicketAccess access(Ticket ticket) {

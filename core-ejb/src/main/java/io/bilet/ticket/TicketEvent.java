@@ -220,7 +220,7 @@ public sealed interface TicketEvent {
     }
 
     /** What belongs into the record and changes nothing about the ticket. */
-    sealed interface Notice extends TicketEvent permits FollowersChanged, LinksChanged, SlaNotice {}
+    sealed interface Notice extends TicketEvent permits FollowersChanged, LinksChanged, MacroApplied, SlaNotice {}
 
     /** Somebody follows the ticket now, or no longer. */
     record FollowersChanged(@Nullable String from, @Nullable String to) implements Notice {

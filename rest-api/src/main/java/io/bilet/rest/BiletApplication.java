@@ -16,6 +16,7 @@ import io.bilet.rest.http.ProblemMapper;
 import io.bilet.rest.http.StrictBody;
 import io.bilet.rest.http.call.JsonbResolver;
 import io.bilet.rest.inbox.InboxResource;
+import io.bilet.rest.macro.MacrosResource;
 import io.bilet.rest.mail.InboundMailsResource;
 import io.bilet.rest.mail.MailChannelsResource;
 import io.bilet.rest.mail.SupportAddressesResource;
@@ -105,6 +106,7 @@ public class BiletApplication extends Application {
             TiersResource.class,
             TokensResource.class,
             TrialsResource.class,
+            MacrosResource.class,
             ViewsResource.class,
             UsersResource.class);
 

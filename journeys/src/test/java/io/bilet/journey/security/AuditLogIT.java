@@ -30,6 +30,7 @@ class AuditLogIT {
             "jobs",
             "inbound-mails",
             "attachments",
+            "macros/{macro_id}/previews",
             "schedules/{schedule_id}/calculations");
 
     private final Cast.Member who = Cast.another(Role.ADMIN);

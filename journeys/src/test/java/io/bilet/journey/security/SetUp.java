@@ -44,6 +44,8 @@ final class SetUp {
                 "{'description': 'Other'}",
                 true);
         kept("View", "views", "{'name': '%s', 'condition': {'all': []}}", "{'name': '" + unique() + "'}", true);
+        kept("Macro", "macros", """
+                {'name': '%s', 'actions': [{'kind': 'add_tags', 'tags': ['a']}]}""", "{'name': '" + unique() + "'}", true);
         mail();
         token();
         plugin();

@@ -22,7 +22,9 @@ final class EventJson {
                 .cause(entry.act().cause())
                 .changes(changes(data))
                 .commentId(data.getString("comment_id", null))
-                .clockId(data.getString("clock_id", null));
+                .clockId(data.getString("clock_id", null))
+                .macroId(data.getString("macro_id", null))
+                .macroVersion(data.containsKey("macro_version") ? data.getInt("macro_version") : null);
     }
 
     private static List<FieldChange> changes(JsonObject data) {

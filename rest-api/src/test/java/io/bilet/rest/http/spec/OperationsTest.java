@@ -16,7 +16,7 @@ class OperationsTest {
 
     /** Asked for inside operations, or by what is not in the specification. */
     private static final Set<Permission> NOT_OF_AN_OPERATION =
-            EnumSet.of(Permission.TICKETS_DELETE, Permission.VIEWS_MANAGE);
+            EnumSet.of(Permission.TICKETS_DELETE, Permission.VIEWS_MANAGE, Permission.MACROS_MANAGE);
 
     @Test
     void the_permissions_of_the_specification_are_those_of_the_code() {
