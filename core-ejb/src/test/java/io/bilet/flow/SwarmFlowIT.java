@@ -123,6 +123,20 @@ class SwarmFlowIT {
     }
 
     @Test
+    void it_outlives_the_solution_of_the_ticket_and_what_came_of_it_can_still_be_said() {
+        Swarm swarm = open(named(noor));
+        answer(noor, swarm, null);
+        desk.answered(ticket, TicketStatus.SOLVED);
+
+        contribute(noor, swarm, Duration.ofMinutes(5));
+        close(mira, swarm);
+
+        assertThat(member(swarm, noor).contributions()).isEqualTo(1);
+        assertThat(desk.ticket(ticket).status()).isEqualTo(TicketStatus.SOLVED);
+        assertThat(types()).containsSubsequence("ticket.status_changed", "ticket.swarm_closed");
+    }
+
+    @Test
     void an_invitation_is_answered_once() {
         Swarm swarm = open(named(noor));
         answer(noor, swarm, null);
