@@ -128,6 +128,7 @@ class ChangeFeedIT {
     @Test
     void others_tickets_are_passed_over_and_one_that_is_taken_away_is_told_once_more() {
         GroupId hers = company.group();
+        GroupId others = company.group();
         Caller mira = agent(Set.of(hers));
         long start = latest();
         TicketId ticket = desk.opened(TicketPriority.NORMAL);
@@ -136,7 +137,7 @@ class ChangeFeedIT {
         long seen = latest();
         assertThat(of(ticket, read(mira, start))).extracting(Change::type).contains("ticket.created");
 
-        desk.moved(ticket, company.group());
+        desk.moved(ticket, others);
         desk.raised(ticket, TicketPriority.HIGH);
         numberAll(ledger);
 
