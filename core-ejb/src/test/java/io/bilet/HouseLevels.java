@@ -27,6 +27,7 @@ final class HouseLevels {
             Map.entry("template", 2),
             Map.entry("ticket", 3),
             Map.entry("access", 3),
+            Map.entry("fact", 3),
             Map.entry("routing", 4),
             Map.entry("sla", 4),
             Map.entry("audit", 4),

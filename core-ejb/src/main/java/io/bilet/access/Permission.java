@@ -24,6 +24,9 @@ public enum Permission {
 
     CHANGES_READ("changes.read"),
 
+    FACTS_READ("facts.read"),
+    FACTS_WRITE("facts.write"),
+    FACTS_DEFINE("facts.define"),
     TICKET_FIELDS_READ("ticket_fields.read"),
     TICKET_FIELDS_MANAGE("ticket_fields.manage"),
     VIEWS_READ("views.read"),

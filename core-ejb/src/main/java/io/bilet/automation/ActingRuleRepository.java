@@ -1,5 +1,6 @@
 package io.bilet.automation;
 
+import io.bilet.condition.FieldUser;
 import io.bilet.platform.database.Columns;
 import io.bilet.platform.database.EntityQueries;
 import io.bilet.platform.database.Like;
@@ -122,6 +123,16 @@ public abstract class ActingRuleRepository<R extends ActingRule> {
                 .setParameter("digits", Like.containing(id.toString().replace("-", "")))
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Some of those that ask about a field. */
+    public List<FieldUser.Use> usesOf(String field) {
+        @SuppressWarnings("unchecked")
+        List<String> names = em.createNativeQuery(
+                        "SELECT name FROM " + table + " WHERE condition_json LIKE :checks ESCAPE '!' LIMIT 10")
+                .setParameter("checks", FieldUser.checksOf(field))
+                .getResultList();
+        return names.stream().map(name -> new FieldUser.Use(called, name)).toList();
     }
 
     private long number(String sql) {

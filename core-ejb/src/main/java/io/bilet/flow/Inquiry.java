@@ -3,6 +3,7 @@ package io.bilet.flow;
 import io.bilet.automation.trigger.TriggerId;
 import io.bilet.automation.trigger.TriggerInquiry;
 import io.bilet.condition.Facts;
+import io.bilet.fact.CustomerFacts;
 import io.bilet.people.Actor;
 import io.bilet.people.RequesterRepository;
 import io.bilet.people.UserId;
@@ -40,6 +41,9 @@ public class Inquiry {
     private RequesterRepository requesters;
 
     @Inject
+    private CustomerFacts customers;
+
+    @Inject
     private Clock clock;
 
     /** Why an agent was not, or would not be, given the ticket. */
@@ -64,6 +68,7 @@ public class Inquiry {
                 .map(text -> text.text())
                 .findFirst()
                 .orElse("");
-        return new TicketFacts(ticket, () -> requesters.get(ticket.origin().requester()), said, null, clock.instant());
+        return customers.beside(new TicketFacts(
+                ticket, () -> requesters.get(ticket.origin().requester()), said, null, clock.instant()));
     }
 }

@@ -1,5 +1,6 @@
 package io.bilet.flow;
 
+import io.bilet.fact.CustomerFacts;
 import io.bilet.people.RequesterRepository;
 import io.bilet.schedule.WorkingHours;
 import io.bilet.sla.policy.SlaPolicies;
@@ -19,9 +20,13 @@ class OpeningHours {
     @Inject
     private RequesterRepository requesters;
 
+    @Inject
+    private CustomerFacts customers;
+
     /** The open hours of the policy that applies to the ticket; all hours if it names none. */
     WorkingHours of(Ticket ticket, Instant now) {
-        var facts = new TicketFacts(ticket, () -> requesters.get(ticket.origin().requester()), "", null, now);
+        var facts = customers.beside(
+                new TicketFacts(ticket, () -> requesters.get(ticket.origin().requester()), "", null, now));
         return policies.applyingTo(facts).hours();
     }
 }

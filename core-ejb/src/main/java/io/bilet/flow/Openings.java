@@ -5,6 +5,7 @@ import io.bilet.brand.BrandId;
 import io.bilet.brand.BrandRepository;
 import io.bilet.brand.DefaultBrand;
 import io.bilet.condition.Facts;
+import io.bilet.fact.CustomerFacts;
 import io.bilet.field.CustomFields;
 import io.bilet.people.Actor;
 import io.bilet.people.Requester;
@@ -43,6 +44,9 @@ class Openings {
 
     @Inject
     private BrandRepository brands;
+
+    @Inject
+    private CustomerFacts customers;
 
     @Inject
     private CustomFields customFields;
@@ -119,7 +123,8 @@ class Openings {
         }
         Comment comment = conversation.say(ticket, author, request.comment(), true, act.at());
         String said = comment.said().text();
-        Facts facts = new TicketFacts(ticket, () -> requester, said, request.supportAddress(), act.at());
+        Facts facts =
+                customers.beside(new TicketFacts(ticket, () -> requester, said, request.supportAddress(), act.at()));
         Runnable store = () -> {
             tickets.add(ticket);
             conversation.store(comment, author, request.comment(), act.at());

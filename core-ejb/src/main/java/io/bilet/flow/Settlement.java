@@ -7,6 +7,7 @@ import io.bilet.condition.Facts;
 import io.bilet.decision.Decision;
 import io.bilet.decision.DecisionRepository;
 import io.bilet.escalation.Episodes;
+import io.bilet.fact.CustomerFacts;
 import io.bilet.people.RequesterRepository;
 import io.bilet.people.UserId;
 import io.bilet.platform.config.Within;
@@ -56,6 +57,9 @@ class Settlement {
 
     @Inject
     private RequesterRepository requesters;
+
+    @Inject
+    private CustomerFacts customers;
 
     @Inject
     private OpeningRules openingRules;
@@ -147,8 +151,8 @@ class Settlement {
     private List<AuditEntry> settle(Ticket ticket, Act act, List<Decision> decided, List<Decision> made) {
         try (Running running = traces.begin("ticket settle")) {
             running.note(TICKET, ticket.id().toString());
-            Facts facts =
-                    new TicketFacts(ticket, () -> requesters.get(ticket.origin().requester()), "", null, act.at());
+            Facts facts = customers.beside(
+                    new TicketFacts(ticket, () -> requesters.get(ticket.origin().requester()), "", null, act.at()));
             var event = EventFacts.update(facts, ticket, act.actor(), act.cause());
             made.addAll(follow(ticket, event, decided, act, storedRows));
             return number(ticket, act);

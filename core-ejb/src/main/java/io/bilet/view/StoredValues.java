@@ -1,5 +1,6 @@
 package io.bilet.view;
 
+import io.bilet.fact.FactSubject;
 import io.bilet.platform.typed.ValueTable;
 import io.bilet.ticket.TicketFacts;
 import java.util.Optional;
@@ -11,8 +12,13 @@ import java.util.Optional;
  */
 record StoredValues(ValueTable table, String owner, String key) {
 
+    /** The one the requester belongs to now. */
+    private static final String ORGANIZATION = "(SELECT u.organization_id FROM user u WHERE u.id = t.requester_id)";
+
     static Optional<StoredValues> of(String field) {
-        return beside(field, TicketFacts.CUSTOM_FIELDS, ValueTable.OF_TICKETS, "t.id");
+        return beside(field, TicketFacts.CUSTOM_FIELDS, ValueTable.OF_TICKETS, "t.id")
+                .or(() -> beside(field, FactSubject.REQUESTER.prefix(), ValueTable.OF_CUSTOMERS, "t.requester_id"))
+                .or(() -> beside(field, FactSubject.ORGANIZATION.prefix(), ValueTable.OF_CUSTOMERS, ORGANIZATION));
     }
 
     private static Optional<StoredValues> beside(String field, String prefix, ValueTable table, String owner) {

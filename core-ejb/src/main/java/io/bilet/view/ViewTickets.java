@@ -3,6 +3,8 @@ package io.bilet.view;
 import io.bilet.access.Caller;
 import io.bilet.condition.Condition;
 import io.bilet.condition.ConditionReader;
+import io.bilet.fact.CustomerFact;
+import io.bilet.fact.CustomerFacts;
 import io.bilet.people.Requester;
 import io.bilet.people.RequesterRepository;
 import io.bilet.people.UserId;
@@ -17,11 +19,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The tickets of a view as its caller sees them, page by page, and how many there are. */
@@ -41,6 +46,9 @@ public class ViewTickets {
 
     @Inject
     private RequesterRepository requesters;
+
+    @Inject
+    private CustomerFacts customers;
 
     @Inject
     private ConditionReader conditions;
@@ -97,14 +105,24 @@ public class ViewTickets {
         }
         Map<UserId, Requester> who = requesters.all(
                 tickets.stream().map(ticket -> ticket.origin().requester()).collect(Collectors.toSet()));
+        Map<UUID, List<CustomerFact>> known = customers.known(question.condition(), customers(who.values()));
         return tickets.stream()
                 .filter(ticket -> {
                     UserId requester = ticket.origin().requester();
-                    var facts = new TicketFacts(
+                    var alone = new TicketFacts(
                             ticket, () -> Objects.requireNonNull(who.get(requester)), "", null, question.now());
-                    return question.condition().matches(facts);
+                    return question.condition().matches(CustomerFacts.beside(alone, known));
                 })
                 .toList();
+    }
+
+    private static Set<UUID> customers(Collection<Requester> requesters) {
+        Set<UUID> ids = new HashSet<>();
+        requesters.forEach(requester -> {
+            ids.add(requester.id().value());
+            Optional.ofNullable(requester.organizationId()).ifPresent(organization -> ids.add(organization.value()));
+        });
+        return ids;
     }
 
     private Question question(View view) {

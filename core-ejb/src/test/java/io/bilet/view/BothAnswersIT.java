@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bilet.brand.BrandId;
 import io.bilet.condition.Condition;
 import io.bilet.condition.ConditionReader;
+import io.bilet.condition.Facts;
 import io.bilet.condition.Field;
 import io.bilet.condition.FieldRegistry;
 import io.bilet.condition.Operator;
+import io.bilet.fact.CustomerFact;
+import io.bilet.fact.CustomerFactRepository;
+import io.bilet.fact.CustomerFacts;
+import io.bilet.fact.FactSubject;
 import io.bilet.people.Requester;
 import io.bilet.people.RequesterRepository;
 import io.bilet.people.UserId;
@@ -25,9 +30,11 @@ import jakarta.json.JsonValue;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,8 +52,12 @@ class BothAnswersIT {
     private final Random random = new Random(20_260_302);
     private final StoredTickets tickets = new StoredTickets(random, NOW);
     private final BrandId brand = tickets.keep(120);
-    private final List<Field> fields = Stream.concat(
-                    new TicketFields().fields().stream(), RandomValues.fields(TicketFacts.CUSTOM_FIELDS).stream())
+    private final List<Field> fields = Stream.of(
+                    new TicketFields().fields(),
+                    RandomValues.fields(TicketFacts.CUSTOM_FIELDS),
+                    RandomValues.fields(FactSubject.REQUESTER.prefix()),
+                    RandomValues.fields(FactSubject.ORGANIZATION.prefix()))
+            .flatMap(List::stream)
             .filter(field -> !field.name().equals("comment.text"))
             .filter(field -> !field.name().equals("support_address"))
             .toList();
@@ -74,9 +85,11 @@ class BothAnswersIT {
         List<Object[]> rows = rows(stored, parameters);
         assertThat(rows).hasSizeGreaterThan(100);
         Map<UserId, Requester> who = requesters(rows);
+        Map<UUID, List<CustomerFact>> known = known(who.values());
         for (Object[] row : rows) {
             Ticket ticket = (Ticket) row[0];
-            var facts = new TicketFacts(ticket, () -> who.get(ticket.origin().requester()), "", null, NOW);
+            var alone = new TicketFacts(ticket, () -> who.get(ticket.origin().requester()), "", null, NOW);
+            Facts facts = CustomerFacts.beside(alone, known);
             for (int i = 0; i < AT_ONCE; i++) {
                 boolean inMemory = trees.get(i).matches(facts);
                 boolean inDatabase = ((Number) row[i + 1]).intValue() == 1;
@@ -120,6 +133,15 @@ class BothAnswersIT {
                 .all(rows.stream()
                         .map(row -> ((Ticket) row[0]).origin().requester())
                         .collect(Collectors.toSet()));
+    }
+
+    private static Map<UUID, List<CustomerFact>> known(Collection<Requester> requesters) {
+        List<UUID> owners = new ArrayList<>();
+        requesters.forEach(requester -> {
+            owners.add(requester.id().value());
+            Optional.ofNullable(requester.organizationId()).ifPresent(organization -> owners.add(organization.value()));
+        });
+        return new Beans().get(CustomerFactRepository.class).of(owners);
     }
 
     private JsonObject tree(int depth) {

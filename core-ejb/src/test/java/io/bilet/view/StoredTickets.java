@@ -7,6 +7,9 @@ import io.bilet.people.EmailAddress;
 import io.bilet.people.Requester;
 import io.bilet.people.RequesterRepository;
 import io.bilet.platform.database.Utc;
+import io.bilet.platform.typed.IndexedValueRepository;
+import io.bilet.platform.typed.TypedValues;
+import io.bilet.platform.typed.ValueTable;
 import io.bilet.testing.Beans;
 import io.bilet.ticket.AuthorRole;
 import io.bilet.ticket.Channel;
@@ -39,6 +42,7 @@ final class StoredTickets {
 
     private final TicketRepository tickets = new Beans().get(TicketRepository.class);
     private final RequesterRepository requesters = new Beans().get(RequesterRepository.class);
+    private final IndexedValueRepository indexed = new Beans().get(IndexedValueRepository.class);
     private final Store store = new Beans().get(Store.class);
     private final BrandId brand = new BrandId(UUID.randomUUID());
     private final List<UUID> ids = new ArrayList<>(List.of(UUID.randomUUID(), UUID.randomUUID()));
@@ -105,7 +109,43 @@ final class StoredTickets {
         tickets.insertTags(ticket.id(), ticket.description().tags());
         tickets.insertCustomFields(ticket.id(), ticket.description().customFields());
         ids.add(requester.id().value());
+        know(requester.id().value(), "REQUESTER");
+        if (random.nextInt(3) > 0) {
+            belong(requester.id().value());
+        }
         scatter(ticket.id());
+    }
+
+    /** To an organization of its own, about which something is known. */
+    private void belong(UUID requester) {
+        UUID organization = UUID.randomUUID();
+        store.em()
+                .createNativeQuery("INSERT INTO organization (id, name, tags, created_at,"
+                        + " updated_at, version) VALUES (:id, :name, '', :now, :now, 0)")
+                .setParameter("id", organization)
+                .setParameter("name", organization.toString())
+                .setParameter("now", Utc.column(now))
+                .executeUpdate();
+        store.em()
+                .createNativeQuery("UPDATE user SET organization_id = :organization WHERE id = :id")
+                .setParameter("organization", organization)
+                .setParameter("id", requester)
+                .executeUpdate();
+        know(organization, "ORGANIZATION");
+    }
+
+    private void know(UUID owner, String about) {
+        TypedValues known = values.some();
+        known.toJson().forEach((key, value) -> store.em()
+                .createNativeQuery("INSERT INTO customer_fact (owner_id, fact_key, about, value_json, source,"
+                        + " observed_at, changed_at) VALUES (:owner, :key, :about, :value, 'a test', :now, :now)")
+                .setParameter("owner", owner)
+                .setParameter("key", key)
+                .setParameter("about", about)
+                .setParameter("value", value.toString())
+                .setParameter("now", Utc.column(now))
+                .executeUpdate());
+        indexed.insert(ValueTable.OF_CUSTOMERS, owner, known.indexed());
     }
 
     private void scatter(TicketId ticket) {

@@ -7,6 +7,8 @@ import io.bilet.rest.change.ChangesResource;
 import io.bilet.rest.docs.DocumentsResource;
 import io.bilet.rest.escalation.EscalationsResource;
 import io.bilet.rest.escalation.TiersResource;
+import io.bilet.rest.fact.CustomerFactsResource;
+import io.bilet.rest.fact.FactDefinitionsResource;
 import io.bilet.rest.field.TicketFieldsResource;
 import io.bilet.rest.file.AttachmentsResource;
 import io.bilet.rest.http.Answer;
@@ -74,10 +76,12 @@ public class BiletApplication extends Application {
             ClocksResource.class,
             CommentsResource.class,
             ConditionFieldsResource.class,
+            CustomerFactsResource.class,
             DecisionsResource.class,
             DocumentsResource.class,
             EscalationsResource.class,
             EventsResource.class,
+            FactDefinitionsResource.class,
             FollowersResource.class,
             LinksResource.class,
             GroupsResource.class,

@@ -44,7 +44,9 @@ enum SpecRule {
             "/jobs/{job_id}",
             "/tokens/{token_id}",
             "/suspended-mails/{inbound_mail_id}",
-            "/offers/{offer_id}");
+            "/offers/{offer_id}",
+            "/users/{user_id}/facts/{fact_name}",
+            "/organizations/{organization_id}/facts/{fact_name}");
     private static final Set<String> HEADERS = Set.of("If-Match", "If-None-Match", "Idempotency-Key");
 
     @SuppressWarnings("ImmutableEnumChecker") // each constant is given a method of this class

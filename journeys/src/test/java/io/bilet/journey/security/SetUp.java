@@ -43,6 +43,12 @@ final class SetUp {
                 "{'key': '" + key + "', 'type': 'text', 'label': {'en': '%s'}}",
                 "{'description': 'Other'}",
                 true);
+        kept(
+                "FactDefinition",
+                "fact-definitions",
+                "{'key': '" + key + "', 'about': 'requester', 'type': 'text', 'label': {'en': '%s'}}",
+                "{'valid_for': 'P1D'}",
+                true);
         kept("View", "views", "{'name': '%s', 'condition': {'all': []}}", "{'name': '" + unique() + "'}", true);
         kept("Macro", "macros", """
                 {'name': '%s', 'actions': [{'kind': 'add_tags', 'tags': ['a']}]}""", "{'name': '" + unique() + "'}", true);
