@@ -1,6 +1,6 @@
 # The doors of the house. Each is one line; whoever has no make types that line.
 .DEFAULT_GOAL := help
-.PHONY: help build test it verify dev demo lint beauty api next-adr next-migration release prove-checks bench bench-clocks bench-trials bench-routing
+.PHONY: help build test it verify dev demo lint beauty api next-adr next-migration release prove-checks bench bench-clocks bench-trials bench-triggers bench-routing
 
 help: ## lists the doors
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -53,6 +53,10 @@ bench-clocks: ## measures due-time arithmetic and the sweep over a million open 
 
 bench-trials: ## measures a trial on 50,000 tickets, and what numbers about them cost
 	./mvnw -Dfast -Dtest=NONE -Dit.test=TrialBench -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dfailsafe.failIfNoSpecifiedTests=false -pl core-ejb -am verify
+
+bench-triggers: ## measures what 500 triggers cost an event, and a sweep over 100,000 timers of automations
+	./mvnw -Dfast -Dtest=NONE -Dit.test='TriggerBench,AutomationBench' -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dfailsafe.failIfNoSpecifiedTests=false -pl core-ejb -am verify
 
 bench-routing: ## measures how fast waiting tickets find an owner among a thousand agents

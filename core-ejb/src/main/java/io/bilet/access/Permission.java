@@ -58,6 +58,8 @@ public enum Permission {
     ROUTING_RULES_MANAGE("routing_rules.manage"),
     TRIGGERS_READ("triggers.read"),
     TRIGGERS_MANAGE("triggers.manage"),
+    AUTOMATIONS_READ("automations.read"),
+    AUTOMATIONS_MANAGE("automations.manage"),
     TRIALS_RUN("trials.run"),
     JOBS_READ("jobs.read"),
 

@@ -48,7 +48,8 @@ public final class RolePermissions {
             REPORTS_READ,
             AGENTS_PRESENCE,
             ROUTING_RULES_READ,
-            TRIGGERS_READ);
+            TRIGGERS_READ,
+            AUTOMATIONS_READ);
 
     private static final Set<Permission> SUPERVISOR = with(
             AGENT,

@@ -1,5 +1,7 @@
 package io.bilet.flow;
 
+import io.bilet.automation.timed.AutomationId;
+import io.bilet.automation.timed.AutomationInquiry;
 import io.bilet.automation.trigger.TriggerId;
 import io.bilet.automation.trigger.TriggerInquiry;
 import io.bilet.condition.Facts;
@@ -35,6 +37,9 @@ public class Inquiry {
     private TriggerInquiry triggers;
 
     @Inject
+    private AutomationInquiry automations;
+
+    @Inject
     private CommentQueries comments;
 
     @Inject
@@ -60,6 +65,11 @@ public class Inquiry {
     public JsonObject about(Ticket ticket, TriggerId trigger) {
         Actor requester = Actor.user(ticket.origin().requester());
         return triggers.of(EventFacts.opening(facts(ticket), ticket, requester, "request"), trigger);
+    }
+
+    /** Why an automation would not act on the ticket as it is now, if its time had come. */
+    public JsonObject about(Ticket ticket, AutomationId automation) {
+        return automations.of(facts(ticket), automation);
     }
 
     private Facts facts(Ticket ticket) {

@@ -4,12 +4,15 @@ import io.bilet.audit.Act;
 import io.bilet.people.UserId;
 import io.bilet.ticket.Comment;
 import io.bilet.ticket.Ticket;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Stores a ticket that begins before anything that lies beside it; one that nothing lies beside is stored last. */
 final class OpeningActionRows implements ActionRows {
 
     private final ActionRows rows;
     private final Runnable storeTicket;
+    private final List<Runnable> later = new ArrayList<>();
     private boolean isStored;
 
     /**
@@ -23,8 +26,13 @@ final class OpeningActionRows implements ActionRows {
         this.storeTicket = storeTicket;
     }
 
-    /** Stores the ticket unless that has happened. */
-    void storeTicket() {
+    /** Stores the ticket unless that has happened, and then what waits for that. */
+    void finish() {
+        storeTicket();
+        later.forEach(rows::store);
+    }
+
+    private void storeTicket() {
         if (!isStored) {
             isStored = true;
             storeTicket.run();
@@ -55,9 +63,9 @@ final class OpeningActionRows implements ActionRows {
         rows.openSwarm(ticket, question, guests, act);
     }
 
+    /** Waits until the ticket is stored as it then is. */
     @Override
     public void store(Runnable write) {
-        storeTicket();
-        rows.store(write);
+        later.add(write);
     }
 }

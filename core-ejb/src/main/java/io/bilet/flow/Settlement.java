@@ -41,7 +41,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What follows from a change, always in the same order: rules on opening, snooze, triggers, receipt, policy and clocks,
- * assignment, record, outbox. All of it is one transaction with the change.
+ * assignment, timers of automations, record, outbox. All of it is one transaction with the change.
  */
 @ApplicationScoped
 class Settlement {
@@ -66,6 +66,9 @@ class Settlement {
 
     @Inject
     private Triggers triggers;
+
+    @Inject
+    private Automations automations;
 
     @Inject
     private StoredActionRows storedRows;
@@ -118,7 +121,7 @@ class Settlement {
             List<Decision> made = follow(ticket, event, ruled, act, rows);
             List<AuditEntry> entries =
                     audits.number(ticket, act, ticket.happenings().take());
-            rows.storeTicket();
+            rows.finish();
             router.keepOffers(ticket);
             tickets.insertTags(ticket.id(), ticket.description().tags());
             tickets.insertCustomFields(ticket.id(), ticket.description().customFields());
@@ -185,6 +188,7 @@ class Settlement {
                 .ifPresent(made::add);
         episodes.follow(ticket);
         expectations.follow(ticket, facts, act);
+        automations.follow(ticket, facts, act, rows);
         return made;
     }
 

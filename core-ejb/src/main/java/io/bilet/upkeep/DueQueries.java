@@ -48,6 +48,20 @@ public class DueQueries {
                 now);
     }
 
+    /** Up to {@code limit} tickets for which the time of an automation has come; not those in {@code queue}. */
+    List<DueTicket> automations(String queue, Instant now, int limit) {
+        return due(
+                DUE.formatted(
+                        "CONCAT(a.rule_id, ' ', a.ticket_id, ' ', a.due_at)",
+                        "a.ticket_id",
+                        "automation_timer a JOIN automation r ON r.id = a.rule_id AND r.active AND r.arming = a.arming"
+                                + " WHERE a.due_at <= :now",
+                        "a.due_at",
+                        limit),
+                queue,
+                now);
+    }
+
     /** Up to {@code limit} snoozed tickets whose time has come or whose promise passed, not those in {@code queue}. */
     List<DueTicket> snoozes(String queue, Instant now, int limit) {
         return alarms("t.snooze_alarm_at", queue, now, limit);

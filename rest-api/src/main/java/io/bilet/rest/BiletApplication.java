@@ -1,6 +1,7 @@
 package io.bilet.rest;
 
 import io.bilet.rest.audit.AuditEntriesResource;
+import io.bilet.rest.automation.AutomationsResource;
 import io.bilet.rest.automation.TriggersResource;
 import io.bilet.rest.brand.BrandsResource;
 import io.bilet.rest.change.ChangesResource;
@@ -98,6 +99,7 @@ public class BiletApplication extends Application {
             PluginsResource.class,
             ReportsResource.class,
             TriggersResource.class,
+            AutomationsResource.class,
             RoutingRulesResource.class,
             SchedulesResource.class,
             SkillsResource.class,

@@ -31,6 +31,8 @@ final class SetUp {
         schedule();
         kept("RoutingRule", "routing-rules", """
                 {'name': '%s', 'active': false, 'condition': {'all': []}, 'effects': {'priority': 'low'}}""", "{'name': '" + unique() + "'}", true);
+        kept("Automation", "automations", """
+                {'name': '%s', 'active': false, 'condition': {'all': []}, 'delay': 'PT1H', 'actions': [{'kind': 'set_vip'}]}""", "{'name': '" + unique() + "'}", true);
         kept("Trigger", "triggers", """
                 {'name': '%s', 'active': false, 'condition': {'all': []}, 'actions': [{'kind': 'set_vip'}]}""", "{'name': '" + unique() + "'}", true);
         kept("SlaPolicy", "sla-policies", """

@@ -119,6 +119,7 @@ final class Spec {
                     .replace("{sla_policy_id}", "slp_" + NOBODY)
                     .replace("{routing_rule_id}", "rtr_" + NOBODY)
                     .replace("{trigger_id}", "trg_" + NOBODY)
+                    .replace("{automation_id}", "aut_" + NOBODY)
                     .replace("{mail_channel_id}", "mch_" + NOBODY)
                     .replace("{support_address_id}", "sad_" + NOBODY)
                     .replace("{inbound_mail_id}", "inm_" + NOBODY)

@@ -1,4 +1,4 @@
-/** Rules that act by themselves over HTTP: triggers. */
+/** Rules that act by themselves over HTTP: triggers and automations. */
 @NullMarked
 package io.bilet.rest.automation;
 

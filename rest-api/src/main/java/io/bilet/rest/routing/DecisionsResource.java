@@ -5,6 +5,7 @@ import io.bilet.api.v1.DecisionsApi;
 import io.bilet.api.v1.model.DecisionPage;
 import io.bilet.api.v1.model.WhyNotAnswer;
 import io.bilet.api.v1.model.WhyNotQuestion;
+import io.bilet.automation.timed.AutomationId;
 import io.bilet.automation.trigger.TriggerId;
 import io.bilet.decision.Decision;
 import io.bilet.flow.Inquiry;
@@ -66,6 +67,9 @@ public class DecisionsResource implements DecisionsApi {
     private JsonObject judged(Ticket ticket, WhyNotQuestion body) {
         if (body.getAgentId() != null) {
             return inquiry.about(ticket, UserId.parse(body.getAgentId()));
+        }
+        if (body.getAutomationId() != null) {
+            return inquiry.about(ticket, AutomationId.parse(body.getAutomationId()));
         }
         return body.getTriggerId() != null
                 ? inquiry.about(ticket, TriggerId.parse(body.getTriggerId()))
