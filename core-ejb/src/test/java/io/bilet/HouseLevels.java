@@ -46,6 +46,7 @@ final class HouseLevels {
             Map.entry("report", 5),
             Map.entry("intake", 6),
             Map.entry("response", 6),
+            Map.entry("bulk", 6),
             Map.entry("extension", 6),
             Map.entry("upkeep", 6),
             Map.entry("rest", 7));

@@ -61,6 +61,7 @@ public enum Permission {
     AUTOMATIONS_READ("automations.read"),
     AUTOMATIONS_MANAGE("automations.manage"),
     TRIALS_RUN("trials.run"),
+    BULK_CHANGES_RUN("bulk_changes.run"),
     JOBS_READ("jobs.read"),
 
     CHANNELS_READ("channels.read"),

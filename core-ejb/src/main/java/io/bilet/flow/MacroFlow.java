@@ -16,16 +16,10 @@ import io.bilet.decision.Effect;
 import io.bilet.platform.error.Conflict;
 import io.bilet.platform.error.InvalidInput;
 import io.bilet.platform.error.NotFound;
-import io.bilet.platform.json.Wire;
-import io.bilet.ticket.AuthorRole;
-import io.bilet.ticket.Channel;
-import io.bilet.ticket.Comment;
 import io.bilet.ticket.MacroApplied;
 import io.bilet.ticket.Ticket;
 import io.bilet.ticket.TicketId;
 import io.bilet.ticket.TicketRepository;
-import io.bilet.ticket.TicketStatus;
-import io.bilet.ticket.Visibility;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -35,8 +29,6 @@ import java.util.Optional;
 /** Agents use macros: they look at what one would do, and do it, all of it or nothing. */
 @Stateless
 public class MacroFlow {
-
-    private static final String COMMENT = "comment";
 
     @Inject
     private TicketRepository tickets;
@@ -66,7 +58,7 @@ public class MacroFlow {
     private Conversation conversation;
 
     @Inject
-    private Ownerships ownerships;
+    private ByHand byHand;
 
     @Inject
     private Speakers speakers;
@@ -100,7 +92,7 @@ public class MacroFlow {
         tickets.letGo();
         Act act = Act.asked(caller.actor(), clock.instant());
         List<Action> list = language.read(macro.actions(), "/actions");
-        return MacroPreview.of(list, actions.take(ticket, list, author(caller), act, rehearsed), draft);
+        return MacroPreview.of(list, actions.take(ticket, list, ByHand.author(caller), act, rehearsed), draft);
     }
 
     private Ticket ticket(Caller caller, TicketId id) {
@@ -131,9 +123,9 @@ public class MacroFlow {
         Act act = Act.asked(caller.actor(), clock.instant());
         ticket.happenings().note(new MacroApplied(macro.id().toString(), macro.name(), macro.version()));
         int before = ticket.happenings().pending().size();
-        instead.ifPresent(comment -> conversation.add(ticket, author(caller), comment, false, act.at()));
-        ownWhatIsSolved(caller, ticket, list, act);
-        requireAllDone(actions.take(ticket, list, author(caller), act, stored));
+        instead.ifPresent(comment -> conversation.add(ticket, ByHand.author(caller), comment, false, act.at()));
+        byHand.ownWhatIsSolved(caller, ticket, list, act);
+        requireAllDone(actions.take(ticket, list, ByHand.author(caller), act, stored));
         var happened = ticket.happenings().pending();
         List<Effect> effects = ActionEffects.of(happened.subList(before, happened.size()));
         settlement.settle(ticket, act);
@@ -166,29 +158,12 @@ public class MacroFlow {
             OwnActions.requirePermitted(caller, list);
         }
         instead.ifPresent(comment -> speakers.requireMayComment(caller, ticket, comment.visibility()));
-        list.stream()
-                .filter(action -> action.kind().equals(COMMENT))
-                .forEach(action -> speakers.requireMayComment(caller, ticket, visibility(action)));
+        byHand.requireMaySay(caller, ticket, list);
     }
 
     private static boolean isSaidOtherwise(Action action, Optional<NewComment> instead) {
-        return action.kind().equals(COMMENT)
-                && instead.filter(comment -> comment.visibility() == visibility(action))
-                        .isPresent();
-    }
-
-    private static Visibility visibility(Action comment) {
-        return Wire.read(Visibility.class, comment.toJson().getString("visibility"), "visibility");
-    }
-
-    /** As with every solution by hand: a solved ticket has somebody to come back to. */
-    private void ownWhatIsSolved(Caller caller, Ticket ticket, List<Action> list, Act act) {
-        boolean solves = list.stream()
-                .anyMatch(action -> action.kind().equals("set_status")
-                        && action.toJson().getString("status").equals(Wire.of(TicketStatus.SOLVED)));
-        if (solves && ticket.ownership().assignee().isEmpty() && caller.may(Permission.TICKETS_ANSWER)) {
-            ownerships.assign(ticket, caller.userId(), act);
-        }
+        return instead.filter(comment -> ByHand.saysTo(action, comment.visibility()))
+                .isPresent();
     }
 
     private static void requireAllDone(TicketActions.Done done) {
@@ -196,9 +171,5 @@ public class MacroFlow {
             throw new Conflict("Nothing was done, because the ticket does not allow all of it: "
                     + done.refused().get(0).detail());
         }
-    }
-
-    private static Comment.Author author(Caller caller) {
-        return new Comment.Author(caller.effectiveUserId(), AuthorRole.AGENT, Channel.API);
     }
 }

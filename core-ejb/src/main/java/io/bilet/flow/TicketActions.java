@@ -97,7 +97,7 @@ class TicketActions {
         return new Done(effects, acted, refused, stage.said());
     }
 
-    private static String code(BiletException refusal) {
+    static String code(BiletException refusal) {
         return refusal.errors().isEmpty()
                 ? refusal.problem().slug().replace('-', '_')
                 : refusal.errors().get(0).code();

@@ -114,10 +114,20 @@ public class JobLedger {
         return old.isPresent();
     }
 
-    /** Gives a job up that was tried often enough. */
-    public void giveUp(JobId id) {
-        if (!jobs.lock(id).status().isOver()) {
+    /** Goes on without what was tried often enough, or gives the job up if it cannot. */
+    public void putAside(JobId id, JobTask task) {
+        Job job = jobs.lock(id);
+        if (job.status().isOver()) {
+            return;
+        }
+        Optional<JobTask.Step> without = task.leaveOut(job);
+        if (without.isEmpty()) {
             jobs.end(id, JobStatus.FAILED, clock.instant());
+            return;
+        }
+        jobs.advance(id, without.get(), clock.instant());
+        if (!without.get().isLast()) {
+            goOn(id);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.bilet.job;
 
 import jakarta.json.JsonObject;
+import java.util.Optional;
 
 /** Does the jobs of one kind, step by step. Implementations are CDI beans. */
 public interface JobTask {
@@ -18,6 +19,15 @@ public interface JobTask {
     /** Removes some of what a job left behind, as much as one transaction should; says whether that was all. */
     default boolean forget(JobId job) {
         return true;
+    }
+
+    /**
+     * Leaves out what could not be done at the job's place, often as it was tried, and says so in what came of it.
+     *
+     * @return empty if the job cannot go on without it
+     */
+    default Optional<Step> leaveOut(Job job) {
+        return Optional.empty();
     }
 
     /**

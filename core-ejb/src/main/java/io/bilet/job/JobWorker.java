@@ -71,6 +71,7 @@ public class JobWorker implements Worker {
     @Override
     public void putAside(WorkItem item, Exception reason) {
         LOG.log(Level.WARNING, () -> "gave up " + id(item) + ": " + FailureTrace.of(reason));
-        Retry.run(() -> jobs.giveUp(id(item)));
+        JobTask task = tasks.of(jobs.kind(id(item)));
+        Retry.run(() -> jobs.putAside(id(item), task));
     }
 }

@@ -4,6 +4,7 @@ import io.bilet.rest.audit.AuditEntriesResource;
 import io.bilet.rest.automation.AutomationsResource;
 import io.bilet.rest.automation.TriggersResource;
 import io.bilet.rest.brand.BrandsResource;
+import io.bilet.rest.bulk.BulkChangesResource;
 import io.bilet.rest.change.ChangesResource;
 import io.bilet.rest.docs.DocumentsResource;
 import io.bilet.rest.escalation.EscalationsResource;
@@ -112,6 +113,7 @@ public class BiletApplication extends Application {
             TiersResource.class,
             TokensResource.class,
             TrialsResource.class,
+            BulkChangesResource.class,
             MacrosResource.class,
             ViewsResource.class,
             UsersResource.class);

@@ -53,6 +53,15 @@ public class SignInQueries {
         return rows.stream().map(Object[].class::cast).map(SignInQueries::user).findFirst();
     }
 
+    /** The active user of that id. */
+    Optional<UserRow> byId(UserId id) {
+        List<?> rows = em.createNativeQuery(
+                        "SELECT u.id, u.role, " + GROUPS + " FROM `user` u WHERE u.id = :id AND u.active")
+                .setParameter("id", id.value())
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).map(SignInQueries::user).findFirst();
+    }
+
     /** Whether this is an active requester. */
     public boolean isRequester(UserId id) {
         return !em.createNativeQuery("SELECT id FROM `user` WHERE id = :id AND role = 'REQUESTER' AND active")

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What people may put into macros of their own: nothing that they could not do by hand. A macro for others was made by
- * somebody who answers for it, as for a rule, so agents may use what is in it.
+ * What people may put into macros of their own and into bulk changes: nothing that they could not do by hand. A macro
+ * for others was made by somebody who answers for it, as for a rule, so agents may use what is in it.
  */
 public final class OwnActions {
 
@@ -36,21 +36,23 @@ public final class OwnActions {
     private OwnActions() {}
 
     /**
-     * Keeps out what only rules do.
+     * Keeps out what nobody does by hand.
      *
-     * @throws InvalidInput naming the first action that is none for a personal macro
+     * @throws InvalidInput naming the first action that people do not do themselves
      */
-    static void requireOnlyOwn(List<Action> actions) {
+    public static void requireOnlyOwn(List<Action> actions) {
         for (int i = 0; i < actions.size(); i++) {
             if (!NEEDED.containsKey(actions.get(i).kind())) {
                 throw new InvalidInput(
-                        "/actions/%d/kind".formatted(i), "not_personal", "No personal macro can do this.");
+                        "/actions/%d/kind".formatted(i),
+                        "not_by_hand",
+                        "Only rules and macros of the desk can do this.");
             }
         }
     }
 
     /**
-     * Sees to it that whoever uses a personal macro could do by hand what is in it.
+     * Sees to it that the caller could do all of it by hand.
      *
      * @throws Forbidden naming the permission that is missing
      */

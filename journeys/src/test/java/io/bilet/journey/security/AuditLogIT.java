@@ -30,6 +30,7 @@ class AuditLogIT {
             "users/{user_id}/facts",
             "organizations/{organization_id}/facts",
             "jobs",
+            "bulk-changes",
             "inbound-mails",
             "attachments",
             "macros/{macro_id}/previews",
