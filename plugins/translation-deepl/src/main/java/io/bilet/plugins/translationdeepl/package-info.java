@@ -1,0 +1,2 @@
+/** Translates with DeepL. */
+package io.bilet.plugins.translationdeepl;
