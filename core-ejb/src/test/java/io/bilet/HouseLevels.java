@@ -48,6 +48,7 @@ final class HouseLevels {
             Map.entry("response", 6),
             Map.entry("bulk", 6),
             Map.entry("extension", 6),
+            Map.entry("webhook", 6),
             Map.entry("upkeep", 6),
             Map.entry("rest", 7));
 

@@ -29,6 +29,10 @@ public enum Permission {
     FACTS_DEFINE("facts.define"),
     TICKET_FIELDS_READ("ticket_fields.read"),
     TICKET_FIELDS_MANAGE("ticket_fields.manage"),
+
+    WEBHOOKS_READ("webhooks.read"),
+    WEBHOOKS_MANAGE("webhooks.manage"),
+
     VIEWS_READ("views.read"),
     VIEWS_CREATE("views.create"),
     VIEWS_MANAGE("views.manage"),

@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads the feed for those who follow it. */
+/** Reads the feed for those who follow it; what is set up is shown to those who may see how it is set up. */
 @ApplicationScoped
 public class ChangeFeed {
 
@@ -129,6 +129,9 @@ public class ChangeFeed {
         }
         if (caller.may(Permission.ORGANIZATIONS_READ)) {
             types.add("organization");
+        }
+        if (caller.may(Permission.WEBHOOKS_READ)) {
+            types.add("webhook");
         }
         return types;
     }

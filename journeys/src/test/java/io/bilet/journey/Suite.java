@@ -162,6 +162,8 @@ public final class Suite {
         settings.put("bilet.files.dir", directory.resolve("files").toString());
         settings.put("bilet.access.admin-token-file", firstToken().toString());
         settings.put("bilet.http.requests-per-minute", "1000000");
+        settings.put("bilet.http.private-hosts", "127.0.0.1");
+        settings.put("bilet.webhooks.timeout", "PT2S");
         settings.put("bilet.http.cors-origins", "https://desk.example.org");
         settings.putAll(issuer.settings());
         return settings;

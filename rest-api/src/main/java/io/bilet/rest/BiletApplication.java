@@ -6,6 +6,7 @@ import io.bilet.rest.automation.TriggersResource;
 import io.bilet.rest.brand.BrandsResource;
 import io.bilet.rest.bulk.BulkChangesResource;
 import io.bilet.rest.change.ChangesResource;
+import io.bilet.rest.change.LiveEventsResource;
 import io.bilet.rest.docs.DocumentsResource;
 import io.bilet.rest.escalation.EscalationsResource;
 import io.bilet.rest.escalation.TiersResource;
@@ -55,6 +56,8 @@ import io.bilet.rest.token.TokensResource;
 import io.bilet.rest.trial.JobsResource;
 import io.bilet.rest.trial.TrialsResource;
 import io.bilet.rest.view.ViewsResource;
+import io.bilet.rest.webhook.InboundWebhooksResource;
+import io.bilet.rest.webhook.WebhooksResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
@@ -92,7 +95,9 @@ public class BiletApplication extends Application {
             IdentitiesResource.class,
             InboxResource.class,
             InboundMailsResource.class,
+            InboundWebhooksResource.class,
             JobsResource.class,
+            LiveEventsResource.class,
             MailChannelsResource.class,
             MeResource.class,
             MetricsResource.class,
@@ -116,6 +121,7 @@ public class BiletApplication extends Application {
             BulkChangesResource.class,
             MacrosResource.class,
             ViewsResource.class,
+            WebhooksResource.class,
             UsersResource.class);
 
     /** What every request passes, in no particular order; each says itself when its turn is. */

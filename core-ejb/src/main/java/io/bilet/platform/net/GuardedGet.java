@@ -23,7 +23,7 @@ public class GuardedGet {
 
     private static final int URL_LENGTH_MAX = 500;
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]+");
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Inject
     private GuardedSockets sockets;

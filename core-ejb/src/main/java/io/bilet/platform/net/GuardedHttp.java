@@ -42,7 +42,7 @@ public class GuardedHttp {
             socket.getOutputStream().write(head(method, uri, headers, body.isPresent(), content.length));
             socket.getOutputStream().write(content);
             socket.getOutputStream().flush();
-            return new HttpAnswer(new DeadlineInput(socket, timeout), timeout).reply();
+            return new HttpAnswer(socket.getInputStream(), timeout).reply();
         }
     }
 

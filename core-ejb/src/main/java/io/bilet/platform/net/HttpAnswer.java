@@ -35,17 +35,57 @@ final class HttpAnswer {
 
     /** The answer, whatever its status is. */
     GuardedHttp.Reply reply() throws IOException {
-        int status = status(line());
-        readHeaders();
+        int status = head();
         boolean empty = status == 204 || status == 304;
         return new GuardedHttp.Reply(
                 status, Map.copyOf(headers), empty ? "" : new String(body(), StandardCharsets.UTF_8));
     }
 
+    /** Reads to the end of the headers, past what is only said in between (RFC 9110 §15.2), and tells the status. */
+    int head() throws IOException {
+        int status;
+        do {
+            status = status(line());
+            headers.clear();
+            readHeaders();
+        } while (status < 200);
+        return status;
+    }
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+
+    /** The beginning of the body, as far as it comes, as text that prints. */
+    String excerpt(int bytesMax) {
+        var body = new ByteArrayOutputStream();
+        try {
+            if (isChunked()) {
+                for (int size = chunkSize(); size > 0 && body.size() < bytesMax; size = chunkSize()) {
+                    copy(Math.min(size, bytesMax - body.size()), body);
+                    if (body.size() < bytesMax) {
+                        line();
+                    }
+                }
+            } else {
+                String length = headers.get("content-length");
+                copy(length == null ? bytesMax : Math.min(bytesMax, number(length, 10)), body);
+            }
+        } catch (IOException brokenOff) {
+            // What came until then is all there is to show.
+        }
+        return body.toString(StandardCharsets.UTF_8)
+                .replaceAll("[\\p{C}\\s]+", " ")
+                .strip();
+    }
+
+    private boolean isChunked() {
+        return "chunked".equalsIgnoreCase(headers.get("transfer-encoding"));
+    }
+
     /** The document; empty if it did not change. */
     Optional<Document> document() throws IOException {
-        int status = status(line());
-        readHeaders();
+        int status = head();
         if (status == 304) {
             return Optional.empty();
         }
@@ -59,7 +99,7 @@ final class HttpAnswer {
     }
 
     private byte[] body() throws IOException {
-        return "chunked".equalsIgnoreCase(headers.get("transfer-encoding")) ? chunks() : rest();
+        return isChunked() ? chunks() : rest();
     }
 
     private static int status(String line) throws IOException {

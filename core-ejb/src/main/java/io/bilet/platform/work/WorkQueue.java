@@ -67,8 +67,15 @@ public class WorkQueue {
         String error = failure.getClass().getSimpleName() + ": " + failure.getMessage();
         String cut = error.substring(0, Math.min(error.length(), ERROR_LENGTH_MAX));
         return work.putBack(
-                        item, cut, aside ? null : worker.pause(item.attempt()).toMillis())
+                        item,
+                        cut,
+                        aside ? null : worker.pause(item.attempt(), failure).toMillis())
                 && aside;
+    }
+
+    /** Drops what a queue still has, whoever holds it: nobody is to do it any more. */
+    public void clear(String queue) {
+        work.removeAll(queue);
     }
 
     /** Lets another node have an item that was leased but not begun; the attempt does not count. */

@@ -117,6 +117,12 @@ public class WorkRepository {
                 == 1;
     }
 
+    void removeAll(String queue) {
+        em.createNativeQuery("DELETE FROM work WHERE queue = :queue")
+                .setParameter("queue", queue)
+                .executeUpdate();
+    }
+
     void giveBack(WorkItem item) {
         em.createNativeQuery("UPDATE work SET attempts = attempts - 1, leased_until = '1970-01-01'"
                         + " WHERE id = :id AND fence = :fence")

@@ -22,6 +22,11 @@ public interface Worker {
     /** How long to wait after the given failed attempt. */
     Duration pause(int attempt);
 
+    /** How long to wait after an attempt that failed like this, where that says more than the number does. */
+    default Duration pause(int attempt, Exception failure) {
+        return pause(attempt);
+    }
+
     /** After so many attempts the item is put aside for a person. */
     int attemptsMax();
 

@@ -34,6 +34,8 @@ class AuditLogIT {
             "inbound-mails",
             "attachments",
             "macros/{macro_id}/previews",
+            "webhooks/{webhook_id}/deliveries",
+            "inbound-webhooks/{inbound_webhook_id}/messages",
             "schedules/{schedule_id}/calculations");
 
     private final Cast.Member who = Cast.another(Role.ADMIN);

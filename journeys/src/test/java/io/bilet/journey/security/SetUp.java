@@ -57,6 +57,7 @@ final class SetUp {
         mail();
         token();
         plugin();
+        webhook();
     }
 
     Map<String, AuditLogIT.Call> calls() {
@@ -159,6 +160,45 @@ final class SetUp {
             return answer;
         });
         calls.put("deleteToken", () -> caller.delete("tokens/" + made.get("Token")));
+    }
+
+    private void webhook() {
+        calls.put("createWebhook", () -> {
+            Answer answer = caller.post("webhooks", json("""
+                    {'name': 'A hook', 'url': 'https://hooks.example.org/', 'event_types': ['ticket.created']}"""));
+            made.put("Webhook", answer.json().getJsonObject("webhook").getString("id"));
+            return answer;
+        });
+        calls.put(
+                "createWebhookSecret",
+                () -> caller.send(
+                        caller.request("webhooks/" + made.get("Webhook") + "/secrets")
+                                .POST(BodyPublishers.noBody()),
+                        ""));
+        calls.put("updateWebhook", () -> caller.patch("webhooks/" + made.get("Webhook"), json("{'active': false}")));
+        calls.put("deleteWebhook", () -> caller.delete("webhooks/" + made.get("Webhook")));
+        inboundWebhook();
+    }
+
+    private void inboundWebhook() {
+        calls.put("createInboundWebhook", () -> {
+            Answer answer = caller.post("inbound-webhooks", json("""
+                    {'name': 'A hook', 'action': 'add_comment', 'mapping': {'ticket': '{/id}', 'text': '{/text}'}}"""));
+            made.put(
+                    "InboundWebhook",
+                    answer.json().getJsonObject("inbound_webhook").getString("id"));
+            return answer;
+        });
+        calls.put(
+                "createInboundWebhookSecret",
+                () -> caller.send(
+                        caller.request("inbound-webhooks/" + made.get("InboundWebhook") + "/secrets")
+                                .POST(BodyPublishers.noBody()),
+                        ""));
+        calls.put(
+                "updateInboundWebhook",
+                () -> caller.patch("inbound-webhooks/" + made.get("InboundWebhook"), json("{'active': false}")));
+        calls.put("deleteInboundWebhook", () -> caller.delete("inbound-webhooks/" + made.get("InboundWebhook")));
     }
 
     /** A mail that nothing can be made of. */

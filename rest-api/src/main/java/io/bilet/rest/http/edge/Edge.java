@@ -16,23 +16,24 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * The outermost station of the API: names the request, sets the headers every answer has, lets strangers no further
  * than to what is public, knows the methods there are.
  */
-@WebFilter("/api/*")
+@WebFilter(urlPatterns = "/api/*", asyncSupported = true)
 public class Edge extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
     private static final String API = "/api/v1";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
-    private static final Set<String> PUBLIC = Operations.bundled().all().stream()
+    private static final Pattern PUBLIC = Pattern.compile(Operations.bundled().all().stream()
             .filter(Operation::isPublic)
-            .map(operation -> API + operation.path())
-            .collect(Collectors.toUnmodifiableSet());
+            .map(operation -> API + operation.path().replace(".", "\\.").replaceAll("\\{[a-z_]+}", "[^/]+"))
+            .collect(Collectors.joining("|")));
     private static final int NO_CONTENT = 204;
 
     @Inject
@@ -82,7 +83,8 @@ public class Edge extends HttpFilter {
 
     /** Whoever has not signed in is told only that: not what there is, nor what it takes. */
     private static Optional<Refusal> ofStranger(HttpServletRequest request) {
-        boolean open = request.getUserPrincipal() != null || PUBLIC.contains(request.getRequestURI());
+        boolean open = request.getUserPrincipal() != null
+                || PUBLIC.matcher(request.getRequestURI()).matches();
         return open ? Optional.empty() : Optional.of(Refusal.UNAUTHENTICATED);
     }
 

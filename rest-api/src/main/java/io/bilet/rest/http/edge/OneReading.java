@@ -13,7 +13,7 @@ import java.io.IOException;
  * Refuses whatever there is {@link Doubt} about, and ends the connection, so that nothing behind it is taken for the
  * next request. {@link Edge} does the same first, because servers call the two in any order.
  */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class OneReading extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

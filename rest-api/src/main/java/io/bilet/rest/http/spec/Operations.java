@@ -138,8 +138,10 @@ public final class Operations {
         Map.Entry<String, JsonValue> content =
                 json.getJsonObject("content").entrySet().iterator().next();
         String mediaType = content.getKey();
-        boolean isJson = mediaType.endsWith("json");
-        Schema schema = isJson ? schemas.read(content.getValue().asJsonObject().getJsonObject("schema")) : null;
+        JsonObject form = content.getValue().asJsonObject().getJsonObject("schema");
+        boolean isJson =
+                mediaType.endsWith("json") && !form.getString("format", "").equals("binary");
+        Schema schema = isJson ? schemas.read(form) : null;
         return new Operation.Body(json.getBoolean("required", false), mediaType, schema);
     }
 

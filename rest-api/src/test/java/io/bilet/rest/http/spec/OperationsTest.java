@@ -35,11 +35,11 @@ class OperationsTest {
     }
 
     @Test
-    void only_the_specification_itself_is_public() {
+    void only_the_specification_itself_and_what_is_signed_is_public() {
         assertThat(Operations.bundled().all())
                 .filteredOn(Operation::isPublic)
                 .extracting(Operation::id)
-                .containsExactlyInAnyOrder("getOpenapiJson", "getOpenapiYaml");
+                .containsExactlyInAnyOrder("createInboundMessage", "getOpenapiJson", "getOpenapiYaml");
     }
 
     @ParameterizedTest
@@ -54,10 +54,15 @@ class OperationsTest {
     }
 
     @Test
-    void only_the_making_of_tokens_shows_a_secret() {
+    void only_the_making_of_tokens_and_webhooks_shows_a_secret() {
         assertThat(Operations.bundled().all())
                 .filteredOn(Operation::showsSecret)
                 .extracting(Operation::id)
-                .containsExactly("createToken");
+                .containsExactlyInAnyOrder(
+                        "createInboundWebhook",
+                        "createInboundWebhookSecret",
+                        "createToken",
+                        "createWebhook",
+                        "createWebhookSecret");
     }
 }
