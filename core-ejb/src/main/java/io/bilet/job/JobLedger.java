@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Takes jobs on, leads them from step to step and ends them; one transaction per method. */
@@ -106,10 +107,11 @@ public class JobLedger {
     /**
      * Forgets some of a job that was over before then; says whether there was one.
      *
+     * @param kinds what is done here; the rest is left to another node
      * @param tasks who does which kind
      */
-    public boolean forget(Instant before, Function<String, JobTask> tasks) {
-        Optional<Job> old = jobs.lockEnded(before);
+    public boolean forget(Instant before, Set<String> kinds, Function<String, JobTask> tasks) {
+        Optional<Job> old = jobs.lockEnded(before, kinds);
         old.filter(job -> tasks.apply(job.kind()).forget(job.id())).ifPresent(job -> jobs.remove(job.id()));
         return old.isPresent();
     }

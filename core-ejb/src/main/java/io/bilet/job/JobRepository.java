@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,10 +43,13 @@ public class JobRepository {
         return read(id, SELECT + " FOR UPDATE");
     }
 
-    /** Some job that was over before then and that nobody else has locked. */
-    Optional<Job> lockEnded(Instant before) {
-        String ended = ALL + " WHERE ended_at < :before ORDER BY ended_at LIMIT 1 FOR UPDATE SKIP LOCKED";
-        return first(em.createNativeQuery(ended).setParameter("before", Utc.column(before)));
+    /** Some job of one of the kinds that was over before then and that nobody else has locked. */
+    Optional<Job> lockEnded(Instant before, Collection<String> kinds) {
+        String ended = ALL + " WHERE ended_at < :before AND kind IN (:kinds) ORDER BY ended_at LIMIT 1"
+                + " FOR UPDATE SKIP LOCKED";
+        return first(em.createNativeQuery(ended)
+                .setParameter("before", Utc.column(before))
+                .setParameter("kinds", kinds));
     }
 
     private Job read(JobId id, String select) {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Forgets jobs that have long been over, with what came of them; harmless on several nodes at once. */
@@ -44,8 +45,9 @@ public class JobSweep implements Recurring {
     @Override
     public void run() {
         Instant before = clock.instant().minus(keepFor);
+        Set<String> known = tasks.kinds();
         int steps = 0;
-        while (steps < STEPS_MAX && Retry.of(() -> jobs.forget(before, tasks::of))) {
+        while (steps < STEPS_MAX && Retry.of(() -> jobs.forget(before, known, tasks::of))) {
             steps++;
         }
     }

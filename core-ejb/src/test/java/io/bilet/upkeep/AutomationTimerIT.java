@@ -225,9 +225,13 @@ class AutomationTimerIT {
     private void arm() {
         ArmingWorker worker = desk.bean(ArmingWorker.class);
         WorkQueue queue = desk.bean(WorkQueue.class);
-        for (WorkItem item : queue.claim(worker, 20)) {
-            worker.work(item);
-            queue.done(item);
+        List<WorkItem> pages = queue.claim(worker, 20);
+        while (!pages.isEmpty()) {
+            for (WorkItem page : pages) {
+                worker.work(page);
+                queue.done(page);
+            }
+            pages = queue.claim(worker, 20);
         }
     }
 

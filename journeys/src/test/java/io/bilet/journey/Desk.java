@@ -87,6 +87,15 @@ final class Desk {
         return names.stream().map(name -> me(DeskDriver.asAgent(name))).toList();
     }
 
+    /** Lets agents hold more than they may have been left with. */
+    void giveRoom(List<String> names) {
+        JsonObject plenty = Json.createObjectBuilder().add("capacity", 1_000).build();
+        idsOf(names).forEach(agent -> {
+            Answer answer = admin.put("agents/" + agent + "/capacity", plenty, "*");
+            assertThat(answer.status()).as(answer.body()).isBetween(200, 204);
+        });
+    }
+
     /** The agent who has the ticket, as a caller. */
     DeskDriver ownerOf(JsonObject ticket) {
         return Suite.current().tokens().agents().keySet().stream()

@@ -85,7 +85,7 @@ class MacrosIT {
         refused(
                 422,
                 "/actions/1",
-                "{'kind': 'set_status', 'status': 'open'}, {'kind': 'set_status', 'status': 'open'}");
+                "{'kind': 'set_status', 'status': 'open'}, {'kind': 'set_status', 'status': 'pending'}");
     }
 
     @Test

@@ -22,6 +22,7 @@ class MailToAnswerIT {
         Desk desk = Desk.open();
         Postbox customer = Postbox.of("fire-" + System.nanoTime() + "@example.org");
 
+        desk.giveRoom(PRINTER_PEOPLE);
         customer.send(DemoDesk.SUPPORT_ADDRESS, """
                 From: Ada Example <%s>
                 To: support@bilet.test
@@ -38,7 +39,9 @@ class MailToAnswerIT {
         assertThat(ticket.getString("subject")).isEqualTo("Printer on fire");
         assertThat(ticket.getString("priority")).isEqualTo("urgent");
         assertThat(ticket.getString("group_id")).isEqualTo(desk.group("Hardware"));
-        assertThat(desk.idsOf(PRINTER_PEOPLE)).contains(ticket.getString("assignee_id"));
+        assertThat(desk.idsOf(PRINTER_PEOPLE))
+                .as(ticket.toString())
+                .contains(ticket.getString("assignee_id", "nobody"));
         assertThat(ticket.getJsonObject("next_breach").getString("metric")).isEqualTo("first_reply_time");
         assertThat(ticket.getString("due_at"))
                 .isEqualTo(ticket.getJsonObject("next_breach").getString("at"));

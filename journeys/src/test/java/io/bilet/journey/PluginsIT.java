@@ -78,7 +78,7 @@ class PluginsIT {
                 .getJsonArray("settings")
                 .isEmpty());
 
-        set("{'settings': {'token': 'x', 'far_end': 'http://127.0.0.1:1/'}}");
+        set("{'settings': {'token': 'x', 'far_end': 'http://127.0.0.2:1/'}}");
 
         becomes("failed");
         assertThat(plugin().getString("reason")).contains("not on the open internet");

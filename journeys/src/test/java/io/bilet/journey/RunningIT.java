@@ -106,8 +106,7 @@ class RunningIT {
         assertThat(request.parent()).isEqualTo("00f067aa0ba902b7");
         assertThat(request.attributes()).containsEntry("request.id", answer.header("X-Request-Id"));
         assertThat(spans.get("ticket settle").parent()).isEqualTo(request.id());
-        assertThat(spans.get("work mail-out").parent())
-                .isEqualTo(spans.get("ticket settle").id());
+        assertThat(spans.get("work mail-out").parent()).isEqualTo(request.id());
         assertThat(spans.get("mail send").parent())
                 .isEqualTo(spans.get("work mail-out").id());
     }

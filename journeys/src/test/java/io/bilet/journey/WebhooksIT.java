@@ -104,7 +104,7 @@ class WebhooksIT {
         assertThat(pending.getJsonArray("attempts").getJsonObject(0).getInt("status"))
                 .isEqualTo(500);
         assertThat(pending.getString("next_attempt_at", null)).isNotNull();
-        assertThat(admin.get("webhooks/" + hook).getString("failing_since", null))
+        assertThat(admin.get("webhooks/" + hook).getString("first_failed_at", null))
                 .isNotNull();
         Answer off = admin.patch(
                 "webhooks/" + hook,

@@ -29,8 +29,10 @@ enum SpecRule {
     PROBLEMS_BY_NAME(each(SpecRule::namesItsProblems)),
     EXAMPLES(each((spec, operation) ->
             operation.ownContents().allMatch(content -> hasExample(Tree.map(content.getValue()))))),
+    /** A signed message says itself which one it is. */
     IDEMPOTENCY_KEY(each((spec, operation) -> !operation.method().equals("post")
-            || operation.parameter("Idempotency-Key").isPresent())),
+            || operation.parameter("Idempotency-Key").isPresent()
+            || operation.parameter("webhook-id").isPresent())),
     IF_MATCH(each((spec, operation) -> asksForVersion(operation))),
     NAMED_BODIES(each(SpecRule::namesItsBodies)),
     PAGES_HAVE_CURSORS(each(SpecRule::pagesHaveCursors)),
@@ -47,7 +49,14 @@ enum SpecRule {
             "/offers/{offer_id}",
             "/users/{user_id}/facts/{fact_name}",
             "/organizations/{organization_id}/facts/{fact_name}");
-    private static final Set<String> HEADERS = Set.of("If-Match", "If-None-Match", "Idempotency-Key");
+    private static final Set<String> HEADERS = Set.of(
+            "If-Match",
+            "If-None-Match",
+            "Idempotency-Key",
+            "Last-Event-ID",
+            "webhook-id",
+            "webhook-timestamp",
+            "webhook-signature");
 
     @SuppressWarnings("ImmutableEnumChecker") // each constant is given a method of this class
     private final Function<Spec, List<String>> findings;
@@ -160,7 +169,7 @@ enum SpecRule {
 
     /**
      * A ticket and its parts are changed only on the ground of a reading; the caller's own read mark and following are
-     * no parts. What has no version of its own cannot be asked for one.
+     * no parts. What a macro does is many changes at once. What has no version of its own cannot be asked for one.
      */
     private static boolean asksForVersion(Operation operation) {
         if (operation.method().equals("get")) {
@@ -168,8 +177,9 @@ enum SpecRule {
         }
         boolean changes = !operation.method().equals("post");
         boolean strict = changes
-                && operation.path().startsWith("/tickets/")
-                && !operation.path().matches(".*/(read-mark|followers/.*)");
+                        && operation.path().startsWith("/tickets/")
+                        && !operation.path().matches(".*/(read-mark|followers/.*)")
+                || operation.path().endsWith("/macro-runs");
         boolean required = operation
                 .parameter("If-Match")
                 .filter(header -> Boolean.TRUE.equals(header.get("required")))
@@ -185,8 +195,8 @@ enum SpecRule {
         return operation
                 .ownContents()
                 .filter(content -> content.getKey().contains("json"))
-                .allMatch(content ->
-                        Tree.map(Tree.map(content.getValue()).get("schema")).containsKey("$ref"));
+                .map(content -> Tree.map(Tree.map(content.getValue()).get("schema")))
+                .allMatch(schema -> schema.containsKey("$ref") || "binary".equals(schema.get("format")));
     }
 
     /** A feed is read on from a position, which a cursor would only hide. */
@@ -196,8 +206,8 @@ enum SpecRule {
                 .map(content ->
                         spec.follow(Tree.map(Tree.map(content.getValue()).get("schema"))))
                 .anyMatch(schema -> Tree.map(schema.get("properties")).containsKey("next"));
-        boolean readOn = operation.parameter("cursor").isPresent()
-                || operation.parameter("after").isPresent();
-        return page == readOn && page == operation.parameter("limit").isPresent();
+        boolean cursor = operation.parameter("cursor").isPresent();
+        boolean limit = operation.parameter("limit").isPresent();
+        return page ? limit && (cursor || operation.parameter("after").isPresent()) : !limit && !cursor;
     }
 }

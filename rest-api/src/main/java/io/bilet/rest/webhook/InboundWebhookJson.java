@@ -30,7 +30,7 @@ final class InboundWebhookJson {
                 .mapping(webhook.mapping().toJson())
                 .active(webhook.active())
                 .url("/api/v1/inbound-webhooks/" + webhook.id() + "/messages")
-                .formerSecretUntil(webhook.formerUntil().orElse(null))
+                .formerSecretExpiresAt(webhook.formerUntil().orElse(null))
                 .createdAt(webhook.createdAt())
                 .updatedAt(webhook.updatedAt())
                 .version(webhook.version());

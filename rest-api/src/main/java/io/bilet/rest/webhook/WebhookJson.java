@@ -31,8 +31,8 @@ final class WebhookJson {
                 .disabledReason(webhook.disabledReason()
                         .map(reason -> DisabledReason.valueOf(reason.name()))
                         .orElse(null))
-                .failingSince(webhook.failingSince().orElse(null))
-                .formerSecretUntil(webhook.formerUntil().orElse(null))
+                .firstFailedAt(webhook.failingSince().orElse(null))
+                .formerSecretExpiresAt(webhook.formerUntil().orElse(null))
                 .createdAt(webhook.createdAt())
                 .updatedAt(webhook.updatedAt())
                 .version(webhook.version());

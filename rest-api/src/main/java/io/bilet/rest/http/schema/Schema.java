@@ -6,8 +6,16 @@ import jakarta.json.JsonValue;
 @FunctionalInterface
 public interface Schema {
 
-    /** Accepts everything. */
-    Schema ANYTHING = (value, pointer, findings) -> {};
+    /** Accepts everything, null as well: a schema without a type restricts nothing. */
+    Schema ANYTHING = new Schema() {
+        @Override
+        public void check(JsonValue value, String pointer, Findings findings) {}
+
+        @Override
+        public boolean allowsNull() {
+            return true;
+        }
+    };
 
     /**
      * Looks at a value, which is not null unless the schema itself allows that.
