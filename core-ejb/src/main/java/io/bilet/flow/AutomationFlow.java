@@ -11,6 +11,7 @@ import io.bilet.condition.Facts;
 import io.bilet.decision.Decision;
 import io.bilet.decision.DecisionKind;
 import io.bilet.decision.Outcome;
+import io.bilet.fact.CustomerFacts;
 import io.bilet.flow.TicketActions.Done;
 import io.bilet.people.Actor;
 import io.bilet.people.RequesterRepository;
@@ -40,6 +41,9 @@ public class AutomationFlow {
 
     @Inject
     private RequesterRepository requesters;
+
+    @Inject
+    private CustomerFacts customers;
 
     @Inject
     private AutomationSets sets;
@@ -116,7 +120,7 @@ public class AutomationFlow {
     }
 
     private void arm(AutomationId rule, List<TicketId> ids) {
-        Optional<CompiledAutomation> automation = sets.present().find(rule);
+        Optional<CompiledAutomation> automation = sets.stored(rule);
         if (automation.isPresent()) {
             Instant now = clock.instant();
             List<Armed> armed = new ArrayList<>();
@@ -135,6 +139,7 @@ public class AutomationFlow {
     }
 
     private Facts facts(Ticket ticket, Instant now) {
-        return new TicketFacts(ticket, () -> requesters.get(ticket.origin().requester()), "", null, now);
+        return customers.beside(
+                new TicketFacts(ticket, () -> requesters.get(ticket.origin().requester()), "", null, now));
     }
 }

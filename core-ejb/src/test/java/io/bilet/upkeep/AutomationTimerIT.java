@@ -143,6 +143,7 @@ class AutomationTimerIT {
                 .isZero();
         arm();
         desk.turnBy(Duration.ofHours(5));
+        Node.at(MONDAY_NINE.plus(Duration.ofHours(8)), AutomationTimer.class).run();
         look();
 
         assertThat(reminders(ticket)).isEqualTo(1);

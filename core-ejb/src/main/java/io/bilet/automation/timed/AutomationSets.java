@@ -38,6 +38,14 @@ public class AutomationSets {
         return present.get();
     }
 
+    /** One as it is stored now: those that are asked may be half a second old, and arming is not done twice. */
+    public Optional<CompiledAutomation> stored(AutomationId rule) {
+        return stored.active().stream()
+                .filter(automation -> automation.id().equals(rule))
+                .findFirst()
+                .flatMap(this::compiled);
+    }
+
     private AutomationSet load() {
         return new AutomationSet(stored.active().stream()
                 .map(this::compiled)
