@@ -3,10 +3,10 @@ package io.bilet.plugin;
 import io.bilet.platform.config.ConfigStamp;
 import io.bilet.platform.error.NotFound;
 import io.bilet.platform.net.GuardedHttp;
+import io.bilet.platform.work.Crew;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -55,8 +55,8 @@ public class PluginHost {
     @Resource
     private ManagedThreadFactory threads;
 
-    @Resource
-    private ManagedExecutorService background;
+    @Inject
+    private Crew crew;
 
     private final Map<String, Edition> serving = new ConcurrentHashMap<>();
     private final Map<String, Edition> newest = new ConcurrentHashMap<>();
@@ -138,7 +138,7 @@ public class PluginHost {
         String id = next.plugin().id();
         newest.put(id, next);
         serving.putIfAbsent(id, next);
-        background.execute(() -> {
+        crew.begin(() -> {
             start(next.plugin(), configuration);
             if (next.equals(newest.get(id))) {
                 Edition before = serving.put(id, next);
@@ -172,7 +172,7 @@ public class PluginHost {
         newest.remove(id);
         Edition gone = serving.remove(id);
         if (gone != null) {
-            background.execute(gone::end);
+            crew.begin(gone::end);
         }
     }
 

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 
 /** What administrators see of a running Bilet: its health, its numbers, its traces, its log and its plugins. */
 @Journey
-@Tag("payara")
 class RunningIT {
 
     private static final Duration SEEN_MAX = Duration.ofSeconds(30);
@@ -32,6 +31,7 @@ class RunningIT {
     private static final Pattern DOCUMENTED = Pattern.compile("(?m)^\\| `(bilet_[a-z_]+)`");
 
     @Test
+    @Tag("payara")
     void health_tells_living_from_being_ready_and_from_having_started() {
         assertThat(checks("live")).containsOnly(Map.entry("threads", "UP"));
         assertThat(checks("ready")).isEqualTo(Map.of("database", "UP", "disk", "UP", "keys", "UP", "work", "UP"));
@@ -39,6 +39,7 @@ class RunningIT {
     }
 
     @Test
+    @Tag("payara")
     void every_metric_is_documented_and_every_documented_metric_is_there() throws Exception {
         opened("Counted");
         DeskDriver.asAdmin().get("tickets");
@@ -51,6 +52,7 @@ class RunningIT {
     }
 
     @Test
+    @Tag("payara")
     void numbers_are_for_administrators_and_nobody_finds_others_beside_them() {
         assertThat(DeskDriver.asStranger().tryGet("metrics").status()).isEqualTo(401);
         assertThat(DeskDriver.asAgent("mira").tryGet("metrics").status()).isEqualTo(403);
@@ -84,6 +86,7 @@ class RunningIT {
     }
 
     @Test
+    @Tag("payara")
     void an_answer_is_one_trace_from_the_request_to_the_mail_and_continues_the_callers() {
         JsonObject ticket = opened("Answered");
         String trace = "4bf92f3577b34da6a3ce" + "%012x".formatted(System.nanoTime() & 0xffffffffffffL);
@@ -136,6 +139,7 @@ class RunningIT {
     }
 
     @Test
+    @Tag("payara")
     void the_log_names_requests_and_never_people_texts_or_secrets() {
         String mark = "zq" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
         DeskDriver admin = DeskDriver.asAdmin();
